@@ -1,0 +1,281 @@
+"""The nouns of factlint: frozen dataclasses that every stage reads and returns, and no verbs."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+# --- text and where it stands -------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """What a segment is to a reader of the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    TERM = "term"  # <dt>, the left side of a definition list
+    DEFINITION = "definition"
+    QUOTE = "quote"  # block quote
+    CAPTION = "caption"
+    ALT = "alt text"
+    TITLE = "title"  # page title, meta description, front-matter title
+    FIELD = "field"  # a string value under a key (front matter, JSON, YAML, a prose prop)
+
+
+class Run(NamedTuple):
+    """A stretch of a segment's text and the stretch of the source it came from (half-open, in characters).
+
+    When both have the same length the text is a copy of the source; otherwise it stands for it (an entity, an escape).
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader knows about a segment from its place on the page."""
+
+    headings: tuple[str, ...] = ()  # the heading path, outermost first
+    lead_in: str = ""  # the sentence that introduces the list ("Common opioids include:")
+    lead_ins: tuple[str, ...] = ()  # lead-ins of enclosing lists, outermost first, `lead_in` last
+    column: str = ""  # a cell's column header
+    row: str = ""  # a cell's row header (its row's first cell); empty for the first cell itself
+    row_span: tuple[int, int] | None = None  # a cell's whole row in the source
+    term: str = ""  # a definition's term
+    key: str = ""  # a field's key path, dotted ("seo.description")
+    block: int = 0  # segments with the same number > 0 are parts of one block (a row, a list, a record, a list of fields)
+    struck: bool = False  # struck through
+    quoted: bool = False  # inside a block quote
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A block of prose as a person reads it: markup gone, entities resolved, soft line breaks as spaces."""
+
+    text: str
+    runs: tuple[Run, ...]
+    kind: Kind = Kind.PARAGRAPH
+    context: Context = Context()
+
+
+class Comment(NamedTuple):
+    """A comment of the format (suppressions stand there): its inner text and its whole stretch in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source text and the prose in it, in source order."""
+
+    source: str
+    format: str
+    segments: tuple[Segment, ...]
+    comments: tuple[Comment, ...] = ()
+    notes: tuple[str, ...] = ()  # what a reader of the report should know ("read as Windows-1252")
+
+
+class Label(StrEnum):
+    """What structure says about a sentence: the author presents it as a myth, or as the fact that answers one."""
+
+    MYTH = "myth"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as it is parsed, with what stands around it.
+
+    `text` may be composed from structure ("Common opioids include: Ketamine"); `start` and `end` are the place in the
+    source that a finding reports (for composed text: the item, fragment or row).
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: Kind = Kind.PARAGRAPH
+    before: tuple[str, ...] = ()  # the sentences before it in its block, nearest last (three at most)
+    after: tuple[str, ...] = ()  # the sentences after it in its block, nearest first (two at most)
+    topics: tuple[str, ...] = ()  # what the section is about: headings and title, nearest first
+    label: Label | None = None
+    question: str = ""  # the question this sentence answers (heading, <dt>, the sentence before)
+
+
+# --- tokens and mentions ------------------------------------------------------------------------------------
+
+
+class Token(NamedTuple):
+    """One token of a parsed sentence; `head` is an index into the same tuple (the root points at itself)."""
+
+    text: str
+    lemma: str  # lower case
+    pos: str  # universal part of speech
+    tag: str  # Penn tag
+    dep: str  # spaCy's English dependency label
+    head: int
+    start: int  # characters from the beginning of the sentence
+    end: int
+
+
+class Mention(NamedTuple):
+    """A concept named in a sentence (characters from the beginning of the sentence)."""
+
+    concept: str
+    start: int
+    end: int
+
+
+# --- claims -------------------------------------------------------------------------------------------------
+
+
+class Polarity(StrEnum):
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Stance(StrEnum):
+    """What the author commits to."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    ATTRIBUTED = "attributed"
+    ASKED = "asked"
+    SUPPOSED = "supposed"
+    REJECTED = "rejected"
+
+
+class Verdict(StrEnum):
+    REFUTED = "refuted"
+    SUPPORTED = "supported"
+    CONTESTED = "contested"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+# --- packs --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A reference document; `text` is the copy that quotes are verified against, as an absolute path ('' if none)."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    url: str = ""
+    updated: str = ""
+    text: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing claims are about. `terms` are its names; `members` are narrower things: ids of concepts, or plain names."""
+
+    id: str
+    kind: str
+    terms: tuple[str, ...]
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    source: str
+    lines: str  # "132", "88-93", "36, 56": 1-based lines of the source's text
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A reviewed claim of a pack."""
+
+    id: str
+    pack: str
+    claim: str
+    verdict: Verdict
+    severity: Severity
+    correction: str
+    citations: tuple[Citation, ...]
+    also: tuple[str, ...] = ()  # further wordings of the same claim, plain English, same verdict
+    unless: tuple[str, ...] = ()  # words or concept ids; a sentence that names one is about something else
+    flag: tuple[str, ...] = ()  # examples that must be flagged
+    passes: tuple[str, ...] = ()  # examples that must be silent
+    replace: tuple[tuple[str, str], ...] = ()  # wrong wording → right wording, for --fix
+    message: str = ""  # a short headline; the claim's denial when empty
+    status: str = "reviewed"
+    reviewed: str = ""
+    over: tuple[str, ...] = ()  # ids of more general rules that this one replaces where both would report a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    id: str
+    title: str
+    path: str
+    sources: tuple[Source, ...]
+    concepts: tuple[Concept, ...]
+    rules: tuple[Rule, ...]
+
+
+# --- findings -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    reason: str
+    by: str  # "comment", "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replacements in the source (start, end, new text); `safe` ones are applied by --fix."""
+
+    edits: tuple[tuple[int, int, str], ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence that asserts what the sources contradict. `start` and `end` are characters of the source."""
+
+    rule: str
+    pack: str
+    severity: Severity
+    stance: Stance
+    start: int
+    end: int
+    text: str  # source[start:end]
+    message: str
+    correction: str
+    citations: tuple[Citation, ...]
+    fingerprint: str = ""
+    marks: tuple[tuple[int, int], ...] = ()  # the words of the claim inside the span, in characters of the source
+    suppressed: Suppressed | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What one file gave. `source` is kept so that the shell can turn offsets into lines and columns."""
+
+    path: str
+    source: str = ""
+    findings: tuple[Finding, ...] = ()
+    error: FileError | None = None
+    notes: tuple[str, ...] = field(default=())
