@@ -1,10 +1,9 @@
 """The nouns of factlint: frozen dataclasses that every stage reads and returns, and no verbs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
-
-# --- text and where it stands -------------------------------------------------------------------------------
 
 
 class Kind(StrEnum):
@@ -47,7 +46,9 @@ class Context:
     row_span: tuple[int, int] | None = None  # a cell's whole row in the source
     term: str = ""  # a definition's term
     key: str = ""  # a field's key path, dotted ("seo.description")
-    block: int = 0  # segments with the same number > 0 are parts of one block (a row, a list, a record, a list of fields)
+    block: int = (
+        0  # segments with the same number > 0 are parts of one block (a row, a list, a record, a list of fields)
+    )
     struck: bool = False  # struck through
     quoted: bool = False  # inside a block quote
 
@@ -107,9 +108,6 @@ class Sentence:
     question: str = ""  # the question this sentence answers (heading, <dt>, the sentence before)
 
 
-# --- tokens and mentions ------------------------------------------------------------------------------------
-
-
 class Token(NamedTuple):
     """One token of a parsed sentence; `head` is an index into the same tuple (the root points at itself)."""
 
@@ -129,9 +127,6 @@ class Mention(NamedTuple):
     concept: str
     start: int
     end: int
-
-
-# --- claims -------------------------------------------------------------------------------------------------
 
 
 class Polarity(StrEnum):
@@ -160,9 +155,6 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
-
-
-# --- packs --------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +219,14 @@ class Pack:
     rules: tuple[Rule, ...]
 
 
-# --- findings -----------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The packs of one run, ready to check with."""
+
+    packs: tuple[Pack, ...]
+
+    def __iter__(self) -> Iterator[Rule]:
+        return (rule for pack in self.packs for rule in pack.rules)
 
 
 @dataclass(frozen=True, slots=True)
