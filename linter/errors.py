@@ -4,7 +4,8 @@
 class FactlintError(Exception):
     """A mistake the user can mend: what is wrong, where, and what to do.
 
-    `problems` holds one line each, ready to print (`rules/diet.yaml:14:7: unknown verdict "wrong"; did you mean "refuted"?`).
+    `problems` holds one line each, ready to print:
+    `rules/diet.yaml:14:7: unknown verdict "wrong"; did you mean "refuted"?`
     """
 
     def __init__(self, *problems: str) -> None:

@@ -172,7 +172,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A thing claims are about. `terms` are its names; `members` are narrower things: ids of concepts, or plain names."""
+    """A thing claims are about: its names, and its members (ids of narrower concepts, or plain names)."""
 
     id: str
     kind: str
