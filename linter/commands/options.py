@@ -1,0 +1,11 @@
+"""Options that several commands share."""
+
+import click
+
+rules_option = click.option(
+    "--rules",
+    "rules_paths",
+    metavar="PATH",
+    multiple=True,
+    help="A rules pack or a folder of packs; may be repeated.  [default: the packs that ship with factlint]",
+)

@@ -1,0 +1,33 @@
+"""The output formats of `check`: one module each, imported on use."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from linter.errors import FactlintError
+from linter.lookup import unknown
+from linter.model import FileReport, Rules
+
+# A module has `render(reports: Sequence[FileReport], rules: Rules, view: View) -> str`, which does no I/O.
+REPORTERS = {
+    "text": "linter.reporters.text",
+    "json": "linter.reporters.json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the reader looks at the report: what a reporter may adapt to."""
+
+    colour: bool = False
+    width: int = 100  # columns
+    show_suppressed: bool = False
+    prefix: str = ""  # what comes before a path to make it relative to the root of the repository
+
+
+def render(name: str, reports: Sequence[FileReport], rules: Rules, view: View) -> str:
+    """The report in the named format, newline at the end; FactlintError where there is no such format."""
+    if name not in REPORTERS:
+        raise FactlintError(f"{unknown('format', name, REPORTERS)} (there are {', '.join(REPORTERS)})")
+    text: str = import_module(REPORTERS[name]).render(reports, rules, view)
+    return text

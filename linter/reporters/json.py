@@ -1,0 +1,86 @@
+"""`--format json`: one object with everything, versioned, in a fixed order."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from linter import __version__
+from linter.lookup import cited_sources
+from linter.model import Citation, FileReport, Finding, Rules, Severity, Source
+from linter.positions import Place, placed
+from linter.reporters import View
+
+VERSION = 1  # grows when a field changes its meaning or goes; new fields may come without
+
+
+def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
+    """The reports as JSON; suppressed findings are left out unless `view.show_suppressed`."""
+    sources = cited_sources(rules)
+    shown = [
+        _finding(report, finding, place, sources)
+        for report in sorted(reports, key=lambda report: report.path)
+        for finding, place in placed(report)
+        if view.show_suppressed or finding.suppressed is None
+    ]
+    errors = [{"path": report.error.path, "message": report.error.message} for report in reports if report.error]
+    log = {
+        "version": VERSION,
+        "tool": {"name": "factlint", "version": __version__},
+        "findings": shown,
+        "errors": sorted(errors, key=lambda error: error["path"]),
+        "summary": _summary(reports),
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(
+    report: FileReport, finding: Finding, place: Place, sources: Mapping[tuple[str, str], Source]
+) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "pack": finding.pack,
+        "severity": finding.severity,
+        "stance": finding.stance,
+        "path": report.path,
+        "line": place.start.line,
+        "column": place.start.column,
+        "end_line": place.end.line,
+        "end_column": place.end.column,
+        "text": finding.text,
+        "message": finding.message,
+        "correction": finding.correction,
+        "citations": [
+            _citation(citation, sources.get((finding.pack, citation.source))) for citation in finding.citations
+        ],
+        "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed and {"reason": finding.suppressed.reason, "by": finding.suppressed.by},
+        "fix": finding.fix and {"safe": finding.fix.safe, "edits": [_edit(edit) for edit in finding.fix.edits]},
+    }
+
+
+def _citation(citation: Citation, source: Source | None) -> dict[str, str]:
+    return {
+        "source": citation.source,
+        "title": source.title if source else "",
+        "publisher": source.publisher if source else "",
+        "url": source.url if source else "",
+        "updated": source.updated if source else "",
+        "lines": citation.lines,
+        "quote": citation.quote,
+    }
+
+
+def _edit(edit: tuple[int, int, str]) -> dict[str, Any]:
+    start, end, text = edit
+    return {"start": start, "end": end, "text": text}
+
+
+def _summary(reports: Sequence[FileReport]) -> dict[str, int]:
+    findings = [finding for report in reports for finding in report.findings]
+    open_ones = [finding for finding in findings if finding.suppressed is None]
+    return {
+        "files": sum(report.error is None for report in reports),
+        "findings": len(open_ones),
+        **{str(level): sum(finding.severity is level for finding in open_ones) for level in Severity},
+        "suppressed": len(findings) - len(open_ones),
+    }
