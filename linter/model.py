@@ -61,6 +61,7 @@ class Segment:
     runs: tuple[Run, ...]
     kind: Kind = Kind.PARAGRAPH
     context: Context = Context()
+    inline: tuple[tuple[int, int], ...] = ()  # inline elements (emphasis, links) in the source, their markup included
 
 
 class Comment(NamedTuple):
@@ -80,6 +81,7 @@ class Document:
     segments: tuple[Segment, ...]
     comments: tuple[Comment, ...] = ()
     notes: tuple[str, ...] = ()  # what a reader of the report should know ("read as Windows-1252")
+    error: str = ""  # why the source could not be read as its format ("line 3, column 5: …"); then it has no segments
 
 
 class Label(StrEnum):
@@ -106,6 +108,7 @@ class Sentence:
     topics: tuple[str, ...] = ()  # what the section is about: headings and title, nearest first
     label: Label | None = None
     question: str = ""  # the question this sentence answers (heading, <dt>, the sentence before)
+    runs: tuple[Run, ...] = ()  # where the words of `text` stand in the source (the joints of composed text nowhere)
 
 
 class Token(NamedTuple):
@@ -185,6 +188,7 @@ class Citation:
     source: str
     lines: str  # "132", "88-93", "36, 56": 1-based lines of the source's text
     quote: str
+    section: str = ""  # the heading it stands under
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,9 @@ class Rule:
     status: str = "reviewed"
     reviewed: str = ""
     over: tuple[str, ...] = ()  # ids of more general rules that this one replaces where both would report a sentence
+    known_miss: tuple[str, ...] = ()  # examples that should be flagged and are not yet
+    known_false_alarm: tuple[str, ...] = ()  # examples that are flagged and should not be
+    confidence: float = 1.0  # how sure `rules build` was of a draft
 
 
 @dataclass(frozen=True, slots=True)
