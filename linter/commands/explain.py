@@ -7,12 +7,12 @@ from textwrap import wrap
 
 import click
 
+from linter.citing import citation_blocks
 from linter.commands.options import rules_option
 from linter.lookup import cited_sources, find_rule
 from linter.model import Rule, Rules
 from linter.packs import load_rules
 from linter.paint import Line, Span, paint, printable
-from linter.reporters.text import citation_lines
 from linter.terminal import is_coloured, width
 
 LABEL = 12  # columns
@@ -33,25 +33,25 @@ def explanation(rule: Rule, rules: Rules, columns: int) -> Iterator[Line]:
     room = columns - LABEL
     yield Span(rule.id, "strong"), Span(f"  {rule.severity}", str(rule.severity)), Span(f"  pack {rule.pack}", "dim")
     yield ()
-    yield from _labelled("claim", wrap(rule.claim, room), "strong")
-    for wording in rule.also:
-        yield from _labelled("", wrap(wording, room))
-    yield from _labelled("verdict", [str(rule.verdict)])
-    yield from _labelled("correct", wrap(rule.correction, room), "correction")
+    yield from _labelled("claim", [*_spans([rule.claim], room, "strong"), *_spans(rule.also, room)])
+    yield from _labelled("verdict", [Span(rule.verdict)])
+    yield from _labelled("correct", _spans([rule.correction], room, "correction"))
     yield ()
-    sources = cited_sources(rules)
-    for citation in rule.citations:
-        yield from _labelled("source", citation_lines(citation, sources.get((rule.pack, citation.source)), room))
+    for spans in citation_blocks(rule.citations, rule.pack, cited_sources(rules), room):
+        yield from _labelled("source", spans)
     yield ()
-    for label, sentences in (("flagged", rule.flag), ("passed", rule.passes)):
-        for number, sentence in enumerate(sentences):
-            yield from _labelled(label if number == 0 else "", wrap(printable(" ".join(sentence.split())), room))
-    yield from _labelled("unless", wrap(", ".join(rule.unless), room))
-    yield from _labelled("replaces", wrap(", ".join(rule.over), room))
-    yield from _labelled("reviewed", [rule.reviewed] if rule.reviewed else [])
+    yield from _labelled("flagged", _spans(rule.flag, room))
+    yield from _labelled("passed", _spans(rule.passes, room))
+    yield from _labelled("unless", _spans([", ".join(rule.unless)], room))
+    yield from _labelled("replaces", _spans([", ".join(rule.over)], room))
+    yield from _labelled("reviewed", _spans([rule.reviewed], room))
 
 
-def _labelled(label: str, texts: Sequence[str], style: str = "") -> Iterator[Line]:
-    for number, text in enumerate(texts):
+def _spans(texts: Sequence[str], columns: int, style: str = "") -> list[Span]:
+    return [Span(line, style) for text in texts for line in wrap(printable(text), columns)]
+
+
+def _labelled(label: str, spans: Sequence[Span]) -> Iterator[Line]:
+    for number, span in enumerate(spans):
         head = label if number == 0 else ""
-        yield Span(head.ljust(LABEL), "dim"), Span(text, style)
+        yield Span(head.ljust(LABEL), "dim"), span

@@ -1,41 +1,37 @@
 """`--format json`: one object with everything, versioned, in a fixed order."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from linter import __version__
 from linter.lookup import cited_sources
-from linter.model import Citation, FileReport, Finding, Rules, Severity, Source
-from linter.positions import Place, placed
+from linter.model import Citation, FileReport, Rules, Severity, Source
 from linter.reporters import View
+from linter.rows import Row, Sources, file_errors, rows
 
 VERSION = 1  # grows when a field changes its meaning or goes; new fields may come without
 
 
 def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
     """The reports as JSON; suppressed findings are left out unless `view.show_suppressed`."""
+    return json.dumps(log(reports, rules, view), ensure_ascii=False, indent=2) + "\n"
+
+
+def log(reports: Sequence[FileReport], rules: Rules, view: View) -> dict[str, Any]:
+    """The whole report as plain values, in the order in which it is written."""
     sources = cited_sources(rules)
-    shown = [
-        _finding(report, finding, place, sources)
-        for report in sorted(reports, key=lambda report: report.path)
-        for finding, place in placed(report)
-        if view.show_suppressed or finding.suppressed is None
-    ]
-    errors = [{"path": report.error.path, "message": report.error.message} for report in reports if report.error]
-    log = {
+    return {
         "version": VERSION,
         "tool": {"name": "factlint", "version": __version__},
-        "findings": shown,
-        "errors": sorted(errors, key=lambda error: error["path"]),
+        "findings": [_finding(row, sources) for row in rows(reports, show_suppressed=view.show_suppressed)],
+        "errors": [{"path": error.path, "message": error.message} for error in file_errors(reports)],
         "summary": _summary(reports),
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(
-    report: FileReport, finding: Finding, place: Place, sources: Mapping[tuple[str, str], Source]
-) -> dict[str, Any]:
+def _finding(row: Row, sources: Sources) -> dict[str, Any]:
+    report, finding, place = row
     return {
         "rule": finding.rule,
         "pack": finding.pack,

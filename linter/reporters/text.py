@@ -1,13 +1,14 @@
 """`--format text`: what a person reads, one block a finding, and a summary line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from linter.citing import citation_blocks
 from linter.lookup import cited_sources
-from linter.model import Citation, FileReport, Finding, Rules, Severity, Source
+from linter.model import FileReport, Finding, Rules, Severity
 from linter.paint import Line, Span, cells, paint, printable
-from linter.positions import Place, placed
 from linter.reporters import View
+from linter.rows import Row, Sources, rows
 
 MARGIN = "    "
 LABEL = 9  # columns of "correct  " and "source   "
@@ -17,31 +18,17 @@ def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
     """The findings by path and position, then how many there are; suppressed ones only if `view.show_suppressed`."""
     sources = cited_sources(rules)
     lines: list[Line] = []
-    for report in sorted(reports, key=lambda report: report.path):
-        for finding, place in placed(report):
-            if view.show_suppressed or finding.suppressed is None:
-                lines += _block(report.path, finding, place, sources, view)
-                lines.append(())
+    for row in rows(reports, show_suppressed=view.show_suppressed):
+        lines += _block(row, sources, view)
+        lines.append(())
     lines.append(_summary(reports))
     return paint(lines, colour=view.colour)
 
 
-def citation_lines(citation: Citation, source: Source | None, width: int) -> list[str]:
-    """A citation as a reader wants it: the quote, where it stands, the address; each line at most `width` columns."""
-    title = source.title if source else citation.source
-    parts = [title, source.publisher if source else "", source.updated if source else "", _numbered(citation.lines)]
-    return [
-        *wrap(f"“{printable(citation.quote)}”", width),
-        *wrap(printable(", ".join(filter(None, parts))), width),
-        *([source.url] if source and source.url else ()),
-    ]
-
-
-def _block(
-    path: str, finding: Finding, place: Place, sources: Mapping[tuple[str, str], Source], view: View
-) -> Iterator[Line]:
+def _block(row: Row, sources: Sources, view: View) -> Iterator[Line]:
+    report, finding, place = row
     level = str(finding.severity)
-    where = f"{printable(path)}:{place.start.line}:{place.start.column}:"
+    where = f"{printable(report.path)}:{place.start.line}:{place.start.column}:"
     headline = f"{printable(finding.message)}" if finding.message else ""
     yield (
         Span(where, "place"),
@@ -52,19 +39,19 @@ def _block(
     )
     yield from _quoted(finding, view)
     width = max(view.width - len(MARGIN) - LABEL, 20)
-    yield from _labelled("correct", wrap(printable(finding.correction), width), "correction")
-    for citation in finding.citations:
-        source = sources.get((finding.pack, citation.source))
-        yield from _labelled("source", citation_lines(citation, source, width), "")
+    correction = wrap(printable(finding.correction), width)
+    yield from _labelled("correct", [Span(text, "correction") for text in correction])
+    for spans in citation_blocks(finding.citations, finding.pack, sources, width):
+        yield from _labelled("source", spans)
     if finding.suppressed:
         reason = f"{finding.suppressed.reason} (by {finding.suppressed.by})"
-        yield from _labelled("ignored", wrap(printable(reason), width), "")
+        yield from _labelled("ignored", [Span(text) for text in wrap(printable(reason), width)])
 
 
-def _labelled(label: str, texts: Sequence[str], style: str) -> Iterator[Line]:
-    for number, text in enumerate(texts):
+def _labelled(label: str, spans: Sequence[Span]) -> Iterator[Line]:
+    for number, span in enumerate(spans):
         head = label if number == 0 else ""
-        yield Span(MARGIN), Span(head.ljust(LABEL), "dim"), Span(text, style)
+        yield Span(MARGIN), Span(head.ljust(LABEL), "dim"), span
 
 
 def _quoted(finding: Finding, view: View) -> Iterator[Line]:
@@ -126,13 +113,6 @@ def _spans(letters: list[Letter], style: str) -> list[Span]:
         else:
             spans.append(Span(char, wanted))
     return spans
-
-
-def _numbered(lines: str) -> str:
-    """`132` as "line 132", `88-93` as "lines 88–93"."""
-    if not lines:
-        return ""
-    return f"{'line' if lines.isdigit() else 'lines'} {lines.replace('-', '–')}"
 
 
 def _summary(reports: Sequence[FileReport]) -> Line:
