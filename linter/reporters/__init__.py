@@ -12,6 +12,14 @@ from linter.model import FileReport, Rules
 REPORTERS = {
     "text": "linter.reporters.text",
     "json": "linter.reporters.json",
+    "jsonl": "linter.reporters.jsonl",
+    "sarif": "linter.reporters.sarif",
+    "github": "linter.reporters.github",
+    "gitlab": "linter.reporters.gitlab",
+    "junit": "linter.reporters.junit",
+    "checkstyle": "linter.reporters.checkstyle",
+    "rdjson": "linter.reporters.rdjson",
+    "markdown": "linter.reporters.markdown",
 }
 
 
