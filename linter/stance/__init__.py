@@ -1,0 +1,87 @@
+"""Polarity and stance: what the author of a sentence makes of a claim in it."""
+
+import re
+
+from linter.model import Label, Sentence, Stance, Token
+from linter.stance.governors import Walk, changed_mood
+from linter.stance.lexicon import lexicon
+from linter.stance.state import ASSERTED, Assessment, Cue, State, assessment, changed, settled
+from linter.stance.verdicts import Verdict, tail_verdict, verdict
+from linter.syntax import Tree
+
+__all__ = ["Assessment", "Cue", "assess"]
+
+_MYTH = re.compile(
+    r"\W*(?:[\w' -]{0,30}\b)?(?:myths?|fiction|misconceptions?|fallacy|false|falsehood|wrong|lie|urban legend)\b(?: (?:no\.?|number))?[ #\d]*\s*[:–—-]",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(
+    r"(?:true or false|fact or (?:fiction|myth)|myth or (?:fact|reality|truth)|truth or (?:myth|fiction))\W",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"\W*(?:why|how come|did you know|who knew|since when)\b", re.IGNORECASE)
+
+
+def assess(tokens: tuple[Token, ...], anchor: int, arguments: tuple[int, ...], sentence: Sentence) -> Assessment:
+    """What the author of `sentence` makes of the claim whose relation stands at token `anchor`.
+
+    `arguments` are the token indexes of the heads of the claim's subject and object.
+    """
+    tree = Tree(sentence.text, tokens, ())
+    end = max([tokens[anchor].end, *(tokens[a].end for a in arguments)])
+    asked, rest = _question(sentence, end)
+    base = changed("ask", ASSERTED) if asked else ASSERTED
+    walk = Walk(tree, arguments, base)
+    state = walk.state(anchor)
+    cues = walk.cues
+    state = _framed(sentence, tokens[anchor].start, end, state, cues)
+    state = _answered(sentence, end, rest, state, cues)
+    return assessment(state, tuple(cues))
+
+
+def _question(sentence: Sentence, end: int) -> tuple[bool, str]:
+    """Is the claim asked, and what of the sentence stands after the question?"""
+    text = sentence.text
+    mark = text.find("?", end)
+    if mark < 0:
+        return False, ""
+    if _WHY.match(text):
+        return False, ""
+    if any(char in text[end:mark] for char in ".!;"):
+        return False, ""
+    return True, text[mark + 1 :]
+
+
+def _framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cue]) -> State:
+    """What the place on the page and phrases outside the claim make of it."""
+    text = sentence.text
+    label = _MYTH.match(text[:start])
+    if sentence.label is Label.MYTH or label:
+        cues.append(Cue("myth", label.group() if label else "myth", 0, label.end() if label else 0))
+        state = state._replace(rejected=not state.rejected)
+    if _CHOICE.search(text[:start]) or any(_CHOICE.search(before + " ") for before in sentence.before[-1:]):
+        cues.append(Cue("choice", "true or false", -1, -1))
+        state = changed_mood("ask", state)
+    for name, pattern in lexicon().phrases:
+        found = pattern.search(text, 0, start) or pattern.search(text, end)
+        if found:
+            cues.append(Cue(name, found.group(), found.start(), found.end()))
+            state = state._replace(rejected=not state.rejected) if name == "reject" else changed_mood(name, state)
+    return state
+
+
+def _answered(sentence: Sentence, end: int, rest: str, state: State, cues: list[Cue]) -> State:
+    """The state after the verdict of what follows, in the sentence or after it."""
+    following = (rest.strip(" \"”'"), *sentence.after) if rest.strip(" \"”'") else sentence.after
+    found = None if rest else tail_verdict(sentence.text[end:])
+    if found is None and following:
+        found = verdict(following[0])
+    if found is None:
+        return state
+    value, words = found
+    cues.append(Cue(f"verdict: {value}", words, -1, -1))
+    if value is Verdict.OPEN:
+        return state._replace(endorsed=False)
+    if value in (Verdict.HOLDS, Verdict.FAILS):
+        return settled(state, value is Verdict.HOLDS)
+    return settled(state, state.holds == (value is Verdict.RIGHT))

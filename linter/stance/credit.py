@@ -1,0 +1,89 @@
+"""Who is credited with a claim, and whether a reader takes the claim over from them."""
+
+from enum import StrEnum
+
+from linter.stance.lexicon import lexicon
+from linter.syntax import Tree
+
+
+class Credit(StrEnum):
+    SELF = "self"
+    AUTHORITY = "authority"
+    OTHER = "other"
+    VAGUE = "vague"
+    SCORNED = "scorned"
+    NOBODY = "nobody"
+
+
+def credited(tree: Tree, verb: int) -> Credit:
+    """The source of what `verb` reports ("doctors say", "it is rumoured")."""
+    source = _source(tree, verb)
+    return Credit.NOBODY if source < 0 else _kind(tree, source)
+
+
+def effect(name: str, credit: Credit, is_passive: bool) -> str:
+    """What `say`, `claim`, `opine` or `deem` makes of the claim for this source."""
+    if credit in (Credit.VAGUE, Credit.SCORNED):
+        return "distance"
+    if name == "deem":
+        return "hedge"
+    if credit is Credit.NOBODY and is_passive:
+        return "hedge" if name == "opine" else "distance"
+    if name == "say" or credit is Credit.AUTHORITY:
+        return "attribute"
+    if credit is Credit.SELF:
+        return "hedge" if name == "opine" else "attribute"
+    return "distance" if credit is not Credit.NOBODY or name == "claim" else "attribute"
+
+
+def _source(tree: Tree, verb: int) -> int:
+    seen = 0
+    while seen < 6:
+        seen += 1
+        token = tree.tokens[verb]
+        if tree.child(verb, "auxpass", "nsubjpass") >= 0:
+            for c in tree.children[verb]:
+                if tree.tokens[c].text.lower() == "by" and tree.tokens[c].dep in ("agent", "prep"):
+                    return tree.child(c, "pobj")
+            return -1
+        subject = tree.child(verb, "nsubj")
+        if subject >= 0:
+            if tree.tokens[subject].tag in ("WDT", "WP") and token.dep == "relcl":
+                return token.head
+            return subject
+        if token.dep in ("acl", "relcl") and token.tag != "VBN":
+            return token.head
+        if token.dep in ("xcomp", "conj", "advcl") and token.head != verb:
+            verb = token.head
+            continue
+        return -1
+    return -1
+
+
+def _kind(tree: Tree, source: int) -> Credit:
+    words = lexicon().credit
+    token = tree.tokens[source]
+    lemma = token.lemma.lower()
+    if token.text.lower() in words["self"]:
+        return Credit.SELF
+    near = [source]
+    for c in tree.children[source]:
+        near.append(c)
+        near.extend(tree.children[c])
+    lemmas = [tree.tokens[i].lemma.lower() for i in near]
+    if any(tree.tokens[i].lemma.lower() in words["scorn"] for i in near if i < source):
+        return Credit.SCORNED
+    if lemma in words["scorned"]:
+        return Credit.SCORNED
+    if any(is_authority(word) for word in lemmas):
+        return Credit.AUTHORITY
+    if any(word in words["scorned"] for word in lemmas if word not in ("so",)):
+        return Credit.SCORNED
+    if lemma in words["vague"] or any(word in ("some", "certain") for word in lemmas):
+        return Credit.VAGUE
+    return Credit.AUTHORITY if token.pos == "PROPN" else Credit.OTHER
+
+
+def is_authority(lemma: str) -> bool:
+    words = lexicon()
+    return lemma in words.credit["authority"] or lemma.rstrip("s").endswith(words.endings)

@@ -1,0 +1,283 @@
+"""The walk from a claim up to the root of its sentence: each governor changes what becomes of the claim."""
+
+from linter.model import Stance
+from linter.stance.credit import credited, effect
+from linter.stance.lexicon import Governor, lexicon
+from linter.stance.negation import COPULAS, masked, negators
+from linter.stance.state import ASSERTED, Cue, State, changed, negated
+from linter.syntax import Tree
+
+CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "relcl", "pcomp", "advcl", "parataxis"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "acomp", "dative", "dep"})
+PREDICATES = ("attr", "acomp", "oprd")
+INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
+CREDITED = frozenset({"say", "claim", "opine", "deem"})
+
+
+class Walk:
+    """Reads the fate of tokens of one sentence; `base` is the fate of its main clause."""
+
+    def __init__(self, tree: Tree, arguments: tuple[int, ...], base: State) -> None:
+        self.tree = tree
+        self.arguments = frozenset(arguments)
+        self.base = base
+        self.hidden = masked(tree)
+        self.cues: list[Cue] = []
+        self.lexicon = lexicon()
+
+    def state(self, i: int, via: int = -1, *, alone: bool = False) -> State:
+        """The fate of what token `i` carries. `via`: reached through this dependent; `alone`: its rivals in the clause
+        have been looked at."""
+        outer = self._outward(i, alone=alone)
+        for n in negators(self.tree, i, via, self.arguments, self.hidden):
+            outer = negated(outer)
+            self._note("negation", n)
+        return self._modified(i, outer)
+
+    def _modified(self, i: int, state: State) -> State:
+        """The state after adverbs and modals of the clause."""
+        for c in self.tree.children[i]:
+            child = self.tree.tokens[c]
+            if child.dep not in ("advmod", "aux", "npadvmod", "amod"):
+                continue
+            name = self.lexicon.modifiers.get(child.text.lower())
+            if name is None or name == "past" or (child.dep == "amod" and name != "hedge"):
+                continue
+            self._note(name, c)
+            state = _toggled(state) if name == "reject" else changed_mood(name, state)
+        return state
+
+    def _outward(self, i: int, *, alone: bool) -> State:
+        token = self.tree.tokens[i]
+        head = token.head
+        if head == i:
+            return self.base
+        if token.dep == "conj":
+            return self._shared(i, head, alone=alone)
+        if token.dep in INSIDE:
+            return self._inside(i, head)
+        marked = self._marked(i)
+        if marked is not None:
+            return marked
+        found = self._governor(i, head, alone=alone)
+        if found is not None:
+            return found
+        return self._through(i, head, alone=alone)
+
+    def _inside(self, i: int, head: int) -> State:
+        """A modifier inside a noun phrase is presupposed: outer negation does not reach it."""
+        return ASSERTED
+
+    def _marked(self, i: int) -> State | None:
+        """The fate of a clause that its conjunction settles ("if", "whether", "because")."""
+        token = self.tree.tokens[i]
+        if token.dep not in CLAUSAL:
+            return None
+        for c in self.tree.children[i]:
+            child = self.tree.tokens[c]
+            if child.dep != "mark" and not (child.dep == "advmod" and child.text.lower() in ("whether", "if")):
+                continue
+            word = child.text.lower()
+            name = self.lexicon.marks.get(word)
+            if name in ("suppose", "ask"):
+                if name == "suppose" and word == "if" and token.dep == "ccomp":
+                    name = "ask"
+                self._note(name, c)
+                return changed(name, ASSERTED)
+            if name == "presuppose" and word != "that" and token.dep == "advcl":
+                return ASSERTED
+        return None
+
+    def _governor(self, i: int, head: int, *, alone: bool) -> State | None:
+        """The fate that the governor of a clause or noun gives it, if it is a word of the lexicon."""
+        dep = self.tree.tokens[i].dep
+        governor = self._entry(head, i)
+        if governor is not None:
+            return self._given(governor, head, i, alone=alone)
+        if dep in ("acl", "relcl", "advcl", "ccomp"):
+            inner = self._of(head)
+            if inner >= 0:
+                governor = self._entry(inner, i)
+                if governor is not None:
+                    return self._given(governor, inner, i, alone=False)
+        if not alone and (dep in CLAUSAL or dep in ("nsubj", "nsubjpass")):
+            for rival in self._rivals(i, head):
+                governor = self._entry(rival, i, noun=dep in ("nsubj", "nsubjpass"))
+                if governor is not None:
+                    return self._given(governor, rival, i, alone=True)
+        return None
+
+    def _given(self, governor: Governor, g: int, i: int, *, alone: bool) -> State:
+        before = len(self.cues)
+        outer = self.state(g, i, alone=alone)
+        name = governor.affirmed if outer.holds else governor.negated
+        if name == "content":
+            plain = outer.holds and outer.endorsed and outer.mood is Stance.ASSERTED and len(self.cues) == before
+            self._note(governor.name, g)
+            fresh = State(True, not outer.holds, outer.mood, outer.endorsed)
+            return changed("distance", fresh) if plain else fresh
+        if name in CREDITED:
+            credit = credited(self.tree, g)
+            passive = self.tree.child(g, "auxpass", "nsubjpass") >= 0
+            name = effect(name, credit, passive)
+            if self._is_past(g):
+                name = "reject"
+        self._note(governor.name, g)
+        return changed(name, outer)
+
+    def _is_past(self, g: int) -> bool:
+        """Is it what was thought or said once, and is no longer?"""
+        tokens = self.tree.tokens
+        token = tokens[g]
+        if token.tag not in ("VBD", "VBN"):
+            head = tokens[token.head]
+            return token.dep == "xcomp" and head.lemma == "use" and head.tag in ("VBD", "VBN")
+        return any(
+            self.lexicon.modifiers.get(tokens[c].text.lower()) == "past"
+            for c in self.tree.children[g]
+            if tokens[c].dep == "advmod"
+        )
+
+    def _entry(self, g: int, i: int, *, noun: bool = False) -> Governor | None:
+        """The lexicon's entry of `g` that takes a dependent like `i`."""
+        tokens = self.tree.tokens
+        token, dep = tokens[g], tokens[i].dep
+        particle = self.tree.child(g, "prt")
+        entries: tuple[Governor, ...] = ()
+        if particle >= 0:
+            entries = self.lexicon.governors.get(f"{token.lemma} {tokens[particle].lemma}", ())
+        entries = entries or self.lexicon.governors.get(token.lemma, ())
+        for entry in entries:
+            if entry.takes == "small":
+                if dep in ("oprd", "attr") or (
+                    dep in ("prep", "ccomp", "xcomp") and tokens[i].text.lower() in ("as", "be")
+                ):
+                    return entry
+            elif dep in CLAUSAL or entry.takes == "noun":
+                if dep == "relcl" and not self._is_content(i):
+                    continue
+                return entry
+        return None
+
+    def _is_content(self, i: int) -> bool:
+        """A that-clause that the parser took for a relative clause: it has a subject of its own."""
+        subject = self.tree.child(i, "nsubj", "nsubjpass", "csubj", "expl")
+        return subject >= 0 and self.tree.tokens[subject].tag not in ("WDT", "WP")
+
+    def _of(self, head: int) -> int:
+        """The noun after "of" ("a shred of evidence that")."""
+        prep = self.tree.child(head, "prep")
+        if prep >= 0 and self.tree.tokens[prep].text.lower() == "of":
+            return self.tree.child(prep, "pobj")
+        return -1
+
+    def _rivals(self, i: int, head: int) -> list[int]:
+        """The predicate (or, for a clause after "is", the subject) of the clause that `i` belongs to."""
+        tokens = self.tree.tokens
+        found = []
+        for c in self.tree.children[head]:
+            dep = tokens[c].dep
+            if c == i:
+                continue
+            if dep in PREDICATES or (dep == "advmod" and tokens[c].lemma == "contrary"):
+                found.append(c)
+                inner = self._of(c)
+                if inner >= 0:
+                    found.append(inner)
+            elif (
+                dep in ("nsubj", "nsubjpass")
+                and tokens[i].dep in ("ccomp", "xcomp", "advcl")
+                and tokens[head].lemma in COPULAS
+            ):
+                found.append(c)
+        return found
+
+    def _shared(self, i: int, first: int, *, alone: bool) -> State:
+        """A later conjunct has the fate of the first, without the negation that is the first's alone."""
+        tokens = self.tree.tokens
+        outer = self._outward(first, alone=alone)
+        between = {
+            t.text.lower() for t in tokens[first + 1 : i] if t.dep == "cc" or t.text.lower() in ("but", "nor", "rather")
+        }
+        own = self.tree.child(i, "nsubj", "nsubjpass", "aux") >= 0
+        if "but" in between or own:
+            if tokens[i].pos not in ("VERB", "AUX") and not outer.holds:
+                return State(True, False, outer.mood, outer.endorsed)
+            if "nor" in between and own:
+                self._note("negation", i)
+                return negated(outer)
+            return outer
+        if (
+            tokens[i].pos in ("VERB", "AUX")
+            and tokens[i].tag in ("VBZ", "VBP", "VBD")
+            and "or" not in between
+            and "nor" not in between
+        ):
+            return outer
+        for n in negators(self.tree, first, i, self.arguments, self.hidden):
+            self._note("negation", n)
+            outer = negated(outer)
+        return outer
+
+    def _through(self, i: int, head: int, *, alone: bool) -> State:
+        """A step that only passes on the governor's fate, or turns it ("without", "rather than")."""
+        tokens = self.tree.tokens
+        token, parent = tokens[i], tokens[head]
+        if token.dep in ("pcomp", "pobj"):
+            word = parent.text.lower()
+            near = {tokens[c].text.lower() for c in self.tree.children[head]} | {
+                tokens[head - 1].text.lower() if head else ""
+            }
+            if word == "without":
+                self._note("without", head)
+                return negated(self.state(parent.head, head, alone=alone))
+            if (
+                word == "than"
+                and "rather" in near
+                or word == "of"
+                and "instead" in near
+                or word == "from"
+                and "far" in near
+            ):
+                self._note("negation", head)
+                return negated(ASSERTED)
+            if word == "but" and "anything" in near:
+                self._note("negation", head)
+                return negated(ASSERTED)
+        if token.dep == "relcl" or (token.dep == "acl" and token.tag != "VB"):
+            return self._relative(i, head)
+        if token.dep == "advcl" and not self._is_infinitive(i):
+            return ASSERTED
+        return self.state(head, i, alone=alone)
+
+    def _is_infinitive(self, i: int) -> bool:
+        aux = self.tree.child(i, "aux")
+        return aux >= 0 and self.tree.tokens[aux].text.lower() == "to"
+
+    def _relative(self, i: int, head: int) -> State:
+        """A relative clause is presupposed, but not after "no", "nothing", "there is"."""
+        noun = self.tree.tokens[head]
+        verb = self.tree.tokens[noun.head]
+        negative = any(True for _ in negators(self.tree, head, i, self.arguments, self.hidden))
+        nobody = noun.text.lower() in self.lexicon.negation["nobodies"] or noun.text.lower().startswith("any")
+        if negative or nobody or (verb.lemma == "be" and self.tree.child(noun.head, "expl") >= 0):
+            state = self.state(head, i)
+            if noun.text.lower() in self.lexicon.negation["nobodies"]:
+                self._note("negation", head)
+                state = negated(state)
+            return state
+        return ASSERTED
+
+    def _note(self, name: str, i: int) -> None:
+        token = self.tree.tokens[i]
+        self.cues.append(Cue(name, token.text, token.start, token.end))
+
+
+def _toggled(state: State) -> State:
+    return state._replace(rejected=not state.rejected)
+
+
+def changed_mood(name: str, state: State) -> State:
+    """An adverb's effect keeps the polarity that the clause has."""
+    moved = changed(name, State(True, False, state.mood, state.endorsed))
+    return state._replace(mood=moved.mood, endorsed=moved.endorsed)

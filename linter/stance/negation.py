@@ -1,0 +1,114 @@
+"""Negation in one clause: which words round a token turn the claim it carries."""
+
+from collections.abc import Iterator
+
+from linter.stance.lexicon import lexicon
+from linter.syntax import Tree
+
+CORE = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr", "dative", "agent", "oprd"})
+COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "stay", "prove", "turn", "get"})
+_DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never"})
+_ANY = frozenset({"any", "anything", "anyone", "anybody", "ever", "one"})
+
+
+def masked(tree: Tree) -> frozenset[int]:
+    """Tokens that look like negators and are not ("not only", "no doubt")."""
+    words = [token.text.lower() for token in tree.tokens]
+    words = ["not" if word in ("n't", "n’t", "nt") else word for word in words]
+    found: set[int] = set()
+    for i, word in enumerate(words):
+        if word in ("no", "not", "nothing", "without"):
+            for phrase in lexicon().pseudo:
+                if tuple(words[i : i + len(phrase)]) == phrase:
+                    found.update(range(i, i + len(phrase)))
+    return frozenset(found)
+
+
+def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: frozenset[int]) -> Iterator[int]:
+    """The tokens that negate what token `i` carries; `via` is the dependent the claim was reached through (-1: none)."""
+    token = tree.tokens[i]
+    is_verb = token.pos in ("VERB", "AUX")
+    for c in tree.children[i]:
+        if c == via:
+            continue
+        child = tree.tokens[c]
+        word = child.text.lower()
+        if c in hidden and not _governs_noun(child.dep, via):
+            continue
+        if child.dep in ("neg", "advmod", "det", "preconj", "cc", "amod", "intj", "aux") and _is_negator(tree, c, i):
+            yield c
+        elif is_verb and child.dep in CORE and not _is_comparison(tree, c, i, arguments):
+            inner = _negative(tree, c, hidden)
+            if inner >= 0:
+                yield inner
+        elif child.dep == "prep" and word in ("by", "in", "at", "under", "on", "to"):
+            noun = tree.child(c, "pobj")
+            if noun >= 0 and tree.tokens[noun].lemma in lexicon().negation["adverbial nouns"]:
+                inner = _negative(tree, noun, hidden)
+                if inner >= 0:
+                    yield inner
+
+
+def _governs_noun(dep: str, via: int) -> bool:
+    """ "no doubt that …": the determiner belongs to the word that governs the claim."""
+    return dep in ("det", "neg") and via >= 0
+
+
+def _is_negator(tree: Tree, c: int, head: int) -> bool:
+    child = tree.tokens[c]
+    word = child.text.lower()
+    if child.dep == "cc":
+        return False
+    if word == "longer":
+        return any(tree.tokens[g].text.lower() == "no" for g in tree.children[c])
+    if word not in lexicon().negation["negators"] or word == "without":
+        return False
+    if c > head and tree.tokens[head].pos != "AUX" and any(t.text == "," for t in tree.tokens[head:c]):
+        return False  # "prevents colds, not flu": what follows is negated
+    if word in ("hardly", "scarcely", "barely") and tree.tokens[head].lemma in ("ever",):
+        return True
+    return True
+
+
+def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
+    """The token that makes a noun phrase negative ("nobody", "no cloud", "hardly anything", "none of"), or -1."""
+    if i in hidden:
+        return -1
+    if tree.tokens[i].dep == "agent":
+        i = tree.child(i, "pobj")
+        if i < 0:
+            return -1
+    if tree.tokens[i].text.lower() in lexicon().negation["nobodies"]:
+        return i
+    for c in tree.children[i]:
+        child = tree.tokens[c]
+        if c in hidden or child.dep not in ("det", "neg", "advmod", "preconj", "amod", "nummod", "cc"):
+            continue
+        if child.dep == "cc":
+            if child.text.lower() == "nor" and not any(
+                tree.tokens[o].text.lower() == "neither" for o in tree.children[i]
+            ):
+                return c
+        elif child.text.lower() in _DETERMINERS and c < i:
+            return c
+        elif any(tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]):
+            return c
+    return -1
+
+
+def _is_comparison(tree: Tree, c: int, verb: int, arguments: frozenset[int]) -> bool:
+    """ "Nothing soothes a cough like honey" asserts for honey: the negative subject is only the measure."""
+    if tree.tokens[c].dep not in ("nsubj", "nsubjpass") or c in arguments:
+        return False
+    for argument in arguments:
+        token = tree.tokens[argument]
+        head = tree.tokens[token.head]
+        if token.dep == "pobj" and head.text.lower() in ("like", "than", "as", "except", "but") and token.head > verb:
+            return True
+    return any(
+        tree.tokens[p].text.lower() in ("like", "than")
+        and p > verb
+        and tree.tokens[p].dep in ("prep", "advmod", "mark")
+        for p in tree.subtree(verb)
+        if tree.child(p, "pobj") in arguments
+    )
