@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from linter.errors import FactlintError
+from linter.lookup import unknown
 from linter.model import Concept, Pack, Rule, Rules, Severity
 from linter.packs.find import named, pack_files, shipped_folder
 from linter.packs.load import PackFile, load_pack, locate, position
-from linter.packs.nodes import did_you_mean
 
 
 def load_files(paths: Iterable[str | Path] | None) -> list[PackFile]:
@@ -33,6 +33,11 @@ def combine(files: Sequence[PackFile]) -> Rules:
     packs = [_extended(file, (file.path,)) for file in files]
     packs = _override(files, packs)
     return Rules(tuple(_tell_apart(packs)))
+
+
+def alone(file: PackFile) -> Rules:
+    """The rules of one pack by itself, as its own tests see it."""
+    return Rules((_extended(file, (file.path,)),))
 
 
 def _check_pack_ids(files: Sequence[PackFile]) -> None:
@@ -82,8 +87,7 @@ def _override(files: Sequence[PackFile], packs: list[Pack]) -> list[Pack]:
         known = {name for pack in packs for rule in pack.rules for name in (rule.id, f"{pack.id}/{rule.id}")}
         for id, change in file.overrides:
             if id not in known:
-                hint = did_you_mean(id, frozenset(known)) or "; load its pack in the same run"
-                problems.append(f'{_place(file, "overrides", id)}: no claim "{id}" in the packs of this run{hint}')
+                problems.append(f"{_place(file, 'overrides', id)}: {unknown('claim', id, known)}")
             else:
                 packs = [_changed(pack, id, change) for pack in packs]
     if problems:

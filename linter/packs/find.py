@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from linter.errors import FactlintError
-from linter.packs.nodes import did_you_mean
+from linter.lookup import unknown
 
 ENTRY_POINTS = (
     "factlint.packs"  # name = "module": a folder of packs inside an installed distribution; nothing is imported
@@ -74,5 +74,5 @@ def _in_folder(folder: Path) -> list[Path]:
 def _nothing_at(path: Path) -> str:
     if path.is_dir():
         return f"{path.as_posix()}: no packs (*.yaml) in this folder"
-    names = frozenset({file.stem for file in shipped()} | set(_installed()))
-    return f"{path.as_posix()}: no such file, folder or pack{did_you_mean(str(path), names)}"
+    names = {*(file.stem for file in shipped()), *_installed()}
+    return f"{path.as_posix()}: no such file or folder; {unknown('pack', str(path), names)}"

@@ -8,8 +8,9 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from linter.errors import FactlintError
+from linter.lookup import unknown
 from linter.model import Citation, Concept, Pack, Rule, Severity, Source, Verdict
-from linter.packs.nodes import Reading, compose, did_you_mean, read_record, read_text
+from linter.packs.nodes import Reading, compose, read_record, read_text
 from linter.packs.shape import PACK
 
 
@@ -106,15 +107,11 @@ def _check_references(root: Node, values: dict[str, Any], reading: Reading) -> N
         for number, citation in enumerate(claim.get("citations", ())):
             name = citation.get("source")
             if name is not None and name not in sources:
-                hint = did_you_mean(name, sources) or "; add it under `sources:`"
-                reading.report(
-                    locate(root, ("claims", index, "citations", number, "source")), f'unknown source "{name}"{hint}'
-                )
+                node = locate(root, ("claims", index, "citations", number, "source"))
+                reading.report(node, unknown("source", name, sources))
         for number, name in enumerate(claim.get("over", ())):
             if "/" not in name and name not in ids:
-                reading.report(
-                    locate(root, ("claims", index, "over", number)), f'unknown claim "{name}"{did_you_mean(name, ids)}'
-                )
+                reading.report(locate(root, ("claims", index, "over", number)), unknown("claim", name, ids))
 
 
 def _check_texts(root: Node, values: dict[str, Any], folder: Path, reading: Reading) -> None:

@@ -10,6 +10,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from linter.errors import FactlintError
+from linter.lookup import unknown
 from linter.packs.shape import PATTERNS, Form, Key
 
 MOST_BYTES = 4_000_000
@@ -18,6 +19,10 @@ DEEPEST = 50  # far beyond the six levels of a pack
 FEW = 1_000  # levels that the composer, which recurses once a level, takes in its stride
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ADVICE = {
+    "mapping values are not allowed in this context": "a colon inside a text; put the text in quotes",
+    "did not find expected key": "the text goes on after its closing quote, or the indent is off",
+}
 _WHAT = {MappingNode: "a mapping", SequenceNode: "a list", ScalarNode: "a text"}
 
 
@@ -89,23 +94,21 @@ def _check_depth(text: str, path: str) -> None:
 
 
 def _advice(problem: str) -> str:
-    if problem == "mapping values are not allowed in this context":
-        return "a colon inside a text; put the text in quotes"
-    return problem
+    return _ADVICE.get(problem, problem)
 
 
 def read_record(node: Node, keys: Mapping[str, Key], reading: Reading) -> dict[str, Any]:
     """The values of a mapping with known keys; unknown, repeated and missing keys are reported."""
     reading.visit(node)
     if not isinstance(node, MappingNode):
-        reading.report(node, f"expected a mapping with {_listed(keys)}, found {_WHAT[type(node)]}")
+        reading.report(node, f"expected a mapping with {', '.join(keys)}, found {_WHAT[type(node)]}")
         return {}
     values: dict[str, Any] = {}
     for name_node, value_node in node.value:
         name = name_node.value if isinstance(name_node, ScalarNode) else ""
         key = keys.get(name)
         if key is None:
-            reading.report(name_node, f'unknown key "{name}"{did_you_mean(name, keys)}')
+            reading.report(name_node, unknown("key", name, keys))
         elif name in values:
             reading.report(name_node, f'"{name}" stands here a second time; keep one')
         else:
@@ -197,8 +200,7 @@ def _scalar(node: Node, name: str, key: Key, reading: Reading) -> Any:
     if text is None:
         return None
     if key.form is Form.WORD and text not in key.words:
-        hint = did_you_mean(text, key.words) or f"; use {_listed(key.words)}"
-        reading.report(node, f'unknown {name} "{text}"{hint}')
+        reading.report(node, f"{unknown(name, text, key.words)} (one of {', '.join(key.words)})")
         return None
     if key.form is Form.SWITCH:
         if text not in ("true", "false"):
@@ -223,15 +225,3 @@ def _described(form: Form) -> str:
         Form.LINES: 'line numbers such as 132, "88-93" or "36, 56"',
         Form.SHA256: "64 hexadecimal digits",
     }[form]
-
-
-def _listed(words: Mapping[str, Any] | tuple[str, ...]) -> str:
-    return ", ".join(f'"{word}"' for word in words)
-
-
-def did_you_mean(name: str, names: Mapping[str, Any] | tuple[str, ...] | frozenset[str]) -> str:
-    """'; did you mean "…"?' with the nearest of the names, or nothing when none is near."""
-    from difflib import get_close_matches  # only for a mistake
-
-    near = get_close_matches(name, sorted(names), n=1, cutoff=0.5)
-    return f'; did you mean "{near[0]}"?' if near else ""

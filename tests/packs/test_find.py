@@ -10,7 +10,7 @@ from linter.packs import find, load_rules
 
 
 def test_path_that_does_not_exist() -> None:
-    with pytest.raises(FactlintError, match=r"nowhere.yaml: no such file, folder or pack"):
+    with pytest.raises(FactlintError, match=r"nowhere.yaml: no such file or folder; unknown pack"):
         load_rules(["nowhere.yaml"])
 
 
