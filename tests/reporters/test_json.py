@@ -19,7 +19,8 @@ def log(reports: Sequence[FileReport], rules: Rules) -> dict[str, Any]:
 
 
 FIELDS = """
-rule pack severity stance path line column end_line end_column text message correction citations fingerprint suppressed fix
+rule pack severity stance path line column end_line end_column text message correction citations fingerprint
+suppressed fix
 """
 
 
