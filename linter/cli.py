@@ -3,13 +3,13 @@
 import os
 import sys
 from collections.abc import Sequence
-from enum import IntEnum
 from importlib import import_module
 
 import click
 
 from linter import __version__
 from linter.errors import FactlintError
+from linter.exits import Exit
 
 # A module has a click command called `command`, which returns its exit code (or None for 0).
 COMMANDS = {
@@ -18,16 +18,6 @@ COMMANDS = {
     "trace": ("linter.commands.trace", "Show how a sentence is read, and why each rule fires or not."),
     "rules": ("linter.commands.rules", "List, verify, test and write rules packs."),
 }
-
-
-class Exit(IntEnum):
-    """What the exit code tells a script."""
-
-    OK = 0
-    FINDINGS = 1
-    MISTAKE = 2
-    BUG = 3
-    INTERRUPTED = 130
 
 
 class LazyGroup(click.Group):
@@ -62,11 +52,17 @@ def command() -> None:
     """
 
 
+@command.result_callback()
+def _exit(code: int | None) -> None:
+    click.get_current_context().exit(code or Exit.OK)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code. A bug of ours is not caught here."""
     try:
         with command.make_context("factlint", list(arguments)) as context:
-            return command.invoke(context) or Exit.OK
+            command.invoke(context)
+            return Exit.OK
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as mistake:

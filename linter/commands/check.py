@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from linter.cli import Exit
 from linter.commands.options import rules_option
 from linter.errors import FactlintError
+from linter.exits import Exit
 from linter.lookup import select
 from linter.model import FileReport, Severity
 from linter.packs import load_rules

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from linter.cli import Exit
 from linter.errors import FactlintError
+from linter.exits import Exit
 from linter.packs import load_rules
 from linter.packs.combine import load_files
 
