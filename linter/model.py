@@ -160,6 +160,36 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Degree(StrEnum):
+    """How the two sides of a comparison stand to each other."""
+
+    MORE = "more"
+    EQUAL = "equal"
+    LESS = "less"
+    NOT_MORE = "not more"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence says of the concepts it names, before polarity and stance.
+
+    Members of `subjects`, `objects` and `others` are numbers of the sentence's mentions: those in the subject's role, in
+    the object's, and those that stand in reach without a clear role. `anchor` and `words` are token indexes.
+    """
+
+    sense: str
+    construct: str  # how it was worded, for `trace`
+    anchor: int
+    words: tuple[int, ...]
+    subjects: frozenset[int] = frozenset()
+    objects: frozenset[int] = frozenset()
+    others: frozenset[int] = frozenset()
+    denies: bool = False  # the words themselves deny the sense ("useless")
+    foreign: bool = False  # the subject's role is taken by something that is no mention
+    degree: Degree | None = None  # of a comparison
+    core: bool = False  # the words mean this sense before any other
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A reference document; `text` is the copy that quotes are verified against, as an absolute path ('' if none)."""
@@ -285,3 +315,4 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     error: FileError | None = None
     notes: tuple[str, ...] = field(default=())
+    format: str = ""  # the format it was read as; suppressions and fixes read the source again

@@ -1,0 +1,76 @@
+"""Which sentences could decide a rule: those that name, or point back to, all the concepts that some claim needs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from linter.frames import Outline, outlines
+from linter.mentions import Vocabulary, mentions, pack_vocabulary
+from linter.model import Concept, Mention, Pack, Sentence
+from linter.reference import UNFIT, antecedent, referents
+
+
+class Lexis(NamedTuple):
+    """A pack as the prefilter sees it."""
+
+    pack: Pack
+    vocabulary: Vocabulary
+    concepts: dict[str, Concept]
+    kinds: dict[str, str]
+    outlines: tuple[Outline, ...]
+
+
+class Candidate(NamedTuple):
+    """A sentence with its mentions (those that words of reference stand for among them) and the claims it could decide.
+
+    `implied` is the concept that the text around it is about where the sentence itself names no such thing.
+    """
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    implied: str
+    outlines: tuple[int, ...]
+
+
+@lru_cache(maxsize=64)
+def lexis(pack: Pack) -> Lexis:
+    vocabulary = pack_vocabulary(pack)
+    concepts = {concept.id: concept for concept in pack.concepts}
+    for concept in pack.concepts:
+        for member in concept.members:
+            concepts.setdefault(member, Concept(member, concept.kind, (member,)))
+    kinds = {name: concept.kind for name, concept in concepts.items()}
+    return Lexis(pack, vocabulary, concepts, kinds, tuple(outlines(pack, vocabulary)))
+
+
+def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
+    """The sentence as a candidate, or None where no claim of the pack can be decided by it."""
+    own = mentions(sentence.text, known.vocabulary)
+    if not own and not sentence.before and not sentence.question and not sentence.topics:
+        return None
+    pointing = referents(sentence, own, known.vocabulary, known.concepts)
+    implied = ""
+    if not any(known.kinds.get(m.concept, "") not in UNFIT and _subjectlike(known, m.concept) for m in own):
+        implied = antecedent(sentence, known.vocabulary, known.concepts)
+    named = {m.concept for m in (*own, *pointing)} | ({implied} if implied else set())
+    if not named:
+        return None
+    possible = tuple(
+        number
+        for number, outline in enumerate(known.outlines)
+        if outline.slots and all(slot & named for slot in outline.slots)
+    )
+    if not possible:
+        return None
+    return Candidate(sentence, tuple(sorted((*own, *pointing), key=lambda m: m.start)), implied, possible)
+
+
+def _subjectlike(known: Lexis, concept: str) -> bool:
+    """Is a concept one that claims of the pack are about (the first that some claim names)?"""
+    return concept in _subjects(known.pack)
+
+
+@lru_cache(maxsize=64)
+def _subjects(pack: Pack) -> frozenset[str]:
+    return frozenset(c for outline in lexis(pack).outlines if outline.slots for c in outline.slots[0])

@@ -1,0 +1,84 @@
+"""The one core function: what in a text contradicts the rules. Pure: no files, no clock, no printing."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from linter.formats import extract
+from linter.judge import judge
+from linter.match import Match
+from linter.model import Document, Finding, Rule, Rules, Sentence, Stance
+from linter.structure import sentences
+
+
+def check_text(text: str, format: str, rules: Rules) -> list[Finding]:
+    """Findings of one text, by position and rule; `format` is a name of `linter.formats` ("markdown", "html", "text")."""
+    return check_texts([(text, format)], rules)[0]
+
+
+def check_texts(items: Sequence[tuple[str, str]], rules: Rules) -> list[list[Finding]]:
+    """Findings of many texts at once, each with its format: faster than one by one, with the same result."""
+    return [list(found) for found in check_documents([extract(text, format) for text, format in items], rules)]
+
+
+def check_documents(documents: Sequence[Document], rules: Rules) -> list[tuple[Finding, ...]]:
+    """Findings of extracted documents, in their order."""
+    pages = [sentences(document) for document in documents]
+    flat = [sentence for page in pages for sentence in page]
+    found: list[list[tuple[Sentence, Match]]] = [[] for _ in flat]
+    for pack in rules.packs:
+        for number, judgement in enumerate(judge(flat, pack)):
+            if judgement is not None:
+                found[number].extend((judgement.sentence, match) for match in judgement.wrong)
+    result, at = [], 0
+    for document, page in zip(documents, pages, strict=True):
+        result.append(_findings(document, [row for rows in found[at : at + len(page)] for row in rows]))
+        at += len(page)
+    return result
+
+
+def _findings(document: Document, rows: Sequence[tuple[Sentence, Match]]) -> tuple[Finding, ...]:
+    """Turn matches into findings, once for each rule and place, in source order."""
+    seen: dict[tuple[int, int, str], tuple[Sentence, Match]] = {}
+    for sentence, match in rows:
+        seen.setdefault((sentence.start, sentence.end, match.frame.rule.id), (sentence, match))
+    counts: Counter[str] = Counter()
+    found = []
+    for (start, end, _), (_, match) in sorted(seen.items(), key=lambda item: item[0]):
+        rule = match.frame.rule
+        text = document.source[start:end]
+        key = f"{rule.pack}/{rule.id}\n{normalised(text)}"
+        counts[key] += 1
+        found.append(
+            Finding(
+                rule.id,
+                rule.pack,
+                rule.severity,
+                _stance(match),
+                start,
+                end,
+                text,
+                rule.message or _message(rule),
+                rule.correction,
+                rule.citations,
+                fingerprint=hashlib.sha256(f"{key}\n{counts[key]}".encode()).hexdigest()[:20],
+            )
+        )
+    return tuple(found)
+
+
+def normalised(text: str) -> str:
+    """A sentence without what a reflow or a change of markup alters: one space between words, lower case, letters and digits."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _stance(match: Match) -> Stance:
+    stance = match.assessment.stance
+    return stance if stance in (Stance.HEDGED, Stance.ATTRIBUTED) else Stance.ASSERTED
+
+
+def _message(rule: Rule) -> str:
+    return f"contradicts the sources on: {rule.claim}" if rule.verdict == "supported" else f"refuted: {rule.claim}"

@@ -1,0 +1,158 @@
+"""Which mentions stand in reach of a word, and in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.syntax import SUBJECTS, Tree
+from linter.words import is_a
+
+LINKS = frozenset(
+    {"prep", "pobj", "conj", "compound", "amod", "nmod", "poss", "appos", "dobj", "pcomp", "nummod", "npadvmod"}
+)
+
+
+class Reach(NamedTuple):
+    """Mention numbers by role around an anchor; `foreign`: something that is no mention holds the subject's role."""
+
+    subjects: frozenset[int]
+    objects: frozenset[int]
+    others: frozenset[int]
+    foreign: bool
+
+
+def reach(tree: Tree, anchor: int) -> Reach:
+    """The mentions that a word at `anchor` can relate to each other."""
+    clause = tree.clause(anchor)
+    subject = tree.subject(clause)
+    inside = set(_scope(tree, clause, anchor))
+    beneath = set(tree.subtree(subject)) - set(_clause_tokens(tree, subject, clause)) if subject >= 0 else set()
+    everything = frozenset(tree.named[i] for i in inside | beneath if i in tree.named)
+    if tree.tokens[anchor].pos in ("NOUN", "PROPN") and not _predicative(tree, anchor, clause):
+        return _nominal(tree, anchor, subject, beneath, everything)
+    holders, foreign = holders_of(tree, subject) if subject >= 0 else (frozenset(), False)
+    modified = tree.tokens[anchor].head
+    if tree.tokens[anchor].dep == "amod" and modified != anchor:
+        holders, foreign = holders_of(tree, modified)
+        return Reach(holders, frozenset(), everything - holders, foreign)
+    others = everything - holders
+    if tree.is_passive(clause) and tree.tokens[clause].pos == "VERB":
+        agents = _agents(tree, clause)
+        return Reach(agents, holders - agents, others - agents, False)
+    direct = frozenset(
+        tree.named[i]
+        for child in tree.children[clause]
+        if tree.tokens[child].dep in ("dobj", "attr", "oprd") and child != anchor
+        for i in _linked(tree, child)
+        if i in tree.named
+    )
+    return Reach(holders, direct - holders, others - direct, foreign)
+
+
+def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
+    """The mentions that a noun phrase stands for, and whether it stands for something else instead.
+
+    "garlic", "the use of garlic" and "garlic capsules" stand for garlic; "garlic farmers" stand for no mention.
+    """
+    token = tree.tokens[i]
+    found: set[int] = set()
+    foreign = False
+    if i in tree.named:
+        found.add(tree.named[i])
+    elif token.pos == "VERB" or token.tag == "VBG":
+        found |= {tree.named[j] for j in tree.subtree(i) if j in tree.named}
+    elif is_a(token, "transparent") or is_a(token, "kind"):
+        found |= {tree.named[j] for j in _linked(tree, i) if j in tree.named}
+    elif is_a(token, "person") or token.pos == "PRON":
+        pass
+    else:
+        foreign = True
+    for child in tree.children[i]:
+        if tree.tokens[child].dep in ("conj", "appos") and tree.tokens[child].pos not in ("VERB", "AUX"):
+            more, _ = holders_of(tree, child)
+            found |= more
+    return frozenset(found), foreign and not found
+
+
+def _linked(tree: Tree, i: int) -> Iterator[int]:
+    pending = [i]
+    while pending:
+        at = pending.pop()
+        yield at
+        pending.extend(c for c in tree.children[at] if tree.tokens[c].dep in LINKS)
+
+
+def _predicative(tree: Tree, anchor: int, clause: int) -> bool:
+    return tree.tokens[anchor].dep in ("attr", "oprd", "ROOT") or anchor == clause
+
+
+def _agents(tree: Tree, clause: int) -> frozenset[int]:
+    by = tree.child(clause, "agent")
+    if by < 0:
+        return frozenset()
+    return frozenset(tree.named[i] for i in tree.subtree(by) if i in tree.named)
+
+
+def _nominal(tree: Tree, anchor: int, subject: int, beneath: set[int], everything: frozenset[int]) -> Reach:
+    """Roles around a noun: "the effect of S on O", "S's effect", "treatment of O with S"."""
+    local = frozenset(tree.named[i] for i in tree.subtree(anchor) if i in tree.named)
+    governors = [g for g in tree.ancestors(anchor) if tree.tokens[g].pos in ("NOUN", "PROPN")][:1]
+    local |= frozenset(tree.named[g] for g in governors if g in tree.named)
+    if subject < 0 or anchor in beneath:
+        return Reach(frozenset(), frozenset(), everything, False)
+    holders, foreign = holders_of(tree, subject)
+    if foreign and not local:
+        return Reach(frozenset(), frozenset(), everything, True)
+    passive = tree.is_passive(tree.clause(anchor))
+    if passive or holders & local:
+        return Reach(frozenset(), frozenset(), everything, False)
+    return Reach(holders, frozenset(), everything - holders, foreign and not local)
+
+
+def _scope(tree: Tree, clause: int, anchor: int) -> Iterator[int]:
+    """The tokens of a clause and of what it takes part in."""
+    chain = {anchor, *tree.ancestors(anchor)}
+    yield from _clause_tokens(tree, clause, clause, chain)
+    token = tree.tokens[clause]
+    if token.head == clause:
+        return
+    if token.dep in ("relcl", "acl"):
+        yield from (i for i in _linked(tree, token.head))
+        yield from _outer(tree, token.head)
+    elif tree.child(clause, *SUBJECTS) < 0 or token.dep in ("xcomp", "pcomp"):
+        if not (token.dep == "ccomp" and tree.child(clause, "mark") >= 0):
+            outer = tree.clause(token.head)
+            yield from _scope(tree, outer, outer)
+
+
+def _outer(tree: Tree, noun: int) -> Iterator[int]:
+    """Around a noun that a relative clause describes: the noun it belongs to ("a class of drugs that …")."""
+    for governor in tree.ancestors(noun):
+        if tree.is_clause(governor):
+            return
+        yield governor
+
+
+def _clause_tokens(tree: Tree, top: int, clause: int, chain: set[int] | None = None) -> Iterator[int]:
+    """The subtree of `top` without the clauses in it that speak of something else."""
+    pending = [top]
+    while pending:
+        at = pending.pop()
+        yield at
+        for child in tree.children[at]:
+            if chain and child in chain:
+                pending.append(child)
+            elif not _separate(tree, child, clause):
+                pending.append(child)
+
+
+def _separate(tree: Tree, i: int, clause: int) -> bool:
+    """Does a clause under another one have a subject of its own that is neither a person nor a pronoun?"""
+    if i == clause or not tree.is_clause(i):
+        return False
+    own = tree.child(i, "nsubj", "nsubjpass")
+    if own < 0:
+        return False
+    token = tree.tokens[own]
+    return not (is_a(token, "person") or token.pos == "PRON") or own in tree.named

@@ -1,0 +1,208 @@
+"""The reviewed claims of a pack, read by the same reader as content, as frames that content is matched with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from linter.claims import claims
+from linter.claims.membership import CLASSIFIERS
+from linter.mentions import Vocabulary, mentions
+from linter.model import Claim, Concept, Degree, Mention, Pack, Rule, Token, Verdict
+from linter.relations import lexicon
+from linter.syntax import Tree
+from linter.values import Value, values
+from linter.words import is_a
+
+OPTIONAL = frozenset({"agency", "organization", "organisation", "authority", "country"})
+EXCLUSIVE = frozenset(
+    {"only", "solely", "exclusively", "purely", "entirely", "wholly", "just", "alone", "nothing but", "totally"}
+)
+UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "each", "always", "any", "whole"})
+
+LIGHT = frozenset(
+    {
+        "be",
+        "have",
+        "carry",
+        "remain",
+        "become",
+        "receive",
+        "get",
+        "win",
+        "gain",
+        "obtain",
+        "show",
+        "exert",
+        "make",
+        "take",
+        "offer",
+        "provide",
+    }
+)
+
+Slot = frozenset[str]
+
+
+class Outline(NamedTuple):
+    """What a claim sentence names, known without a parse: enough to tell which sentences could decide its rule."""
+
+    rule: Rule
+    text: str
+    mentions: tuple[Mention, ...]
+    slots: tuple[Slot, ...]  # concepts that must be named; each slot by any of its members
+
+
+class Frame(NamedTuple):
+    """One wording of a reviewed claim: the relation it states between which concepts."""
+
+    rule: Rule
+    text: str
+    refuted: bool  # content that affirms the frame is wrong; otherwise, content that denies it
+    senses: frozenset[str]
+    verb: str  # lemma of the claim's own predicate
+    subject: Slot | None
+    objects: tuple[Slot, ...]
+    degree: Degree | None
+    values: tuple[Value, ...]
+    requires: frozenset[str]  # word groups content must show: "exclusive", "universal"
+    words: frozenset[str]  # lemmas that stand for an object that is no concept
+
+
+def closure(concept: str, concepts: dict[str, Concept]) -> frozenset[str]:
+    """A concept and everything narrower, as ids (plain member names are ids of their own)."""
+    found, pending = set(), [concept]
+    while pending:
+        at = pending.pop()
+        if at not in found:
+            found.add(at)
+            pending.extend(concepts[at].members if at in concepts else ())
+    return frozenset(found)
+
+
+def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
+    """The claim sentences of a pack and the concepts each needs, by string matching alone."""
+    concepts = {concept.id: concept for concept in pack.concepts}
+    result = []
+    for rule in pack.rules:
+        for text in (rule.claim, *rule.also):
+            named = mentions(text, vocabulary)
+            required = tuple(
+                dict.fromkeys(
+                    closure(m.concept, concepts)
+                    for m in named
+                    if (concepts[m.concept].kind if m.concept in concepts else "") not in OPTIONAL
+                )
+            )
+            result.append(Outline(rule, text, named, required))
+    return result
+
+
+def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Concept]) -> Frame:
+    """Read a claim sentence of a pack."""
+    rule, named = outline.rule, outline.mentions
+    tree = Tree(outline.text, tokens, named)
+    root = next(i for i, token in enumerate(tokens) if token.head == i)
+    negated = any(t.dep == "neg" or t.lemma in ("never", "no", "not") for t in tokens) or any(
+        t.lemma in ("without", "free") for t in tokens
+    )
+    found = claims(tree)
+    main, senses = _main(tree, root, found)
+    slots = [closure(m.concept, concepts) for m in tree.mentions]
+    kinds = [concepts[m.concept].kind if m.concept in concepts else "" for m in tree.mentions]
+    first = _subject(tree, root, main)
+    order = [i for i in range(len(slots)) if kinds[i] not in OPTIONAL]
+    subject = slots[first] if first is not None and first in order else None
+    objects = tuple(dict.fromkeys(slots[i] for i in order if i != first))
+    if main and main.sense == "class":
+        objects = tuple(frozenset({tree.mentions[i].concept}) for i in main.objects)
+    trigger = {
+        i
+        for claim in found
+        if claim.sense in senses and claim.anchor == (main.anchor if main else root)
+        for i in claim.words
+    }
+    words = frozenset(
+        t.lemma
+        for i, t in enumerate(tokens)
+        if i not in tree.named
+        and i not in trigger
+        and i != root
+        and t.pos in ("NOUN", "VERB", "ADJ", "PROPN")
+        and not is_a(t, "person")
+        and t.lemma not in ("have", "be", "take", "use")
+    )
+    requires = {
+        name
+        for name, group in (("exclusive", EXCLUSIVE), ("universal", UNIVERSAL))
+        if any(t.lemma in group for t in tokens)
+    }
+    return Frame(
+        rule,
+        outline.text,
+        (rule.verdict is Verdict.REFUTED) != negated,
+        senses,
+        tokens[root].lemma,
+        subject,
+        objects,
+        main.degree if main else None,
+        values(outline.text),
+        frozenset(requires),
+        words,
+    )
+
+
+def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, frozenset[str]]:
+    """The claim that the sentence as a whole makes, and the senses it is made in."""
+    compared = [claim for claim in found if claim.sense.startswith("compare:")]
+    if compared:
+        return compared[0], frozenset(claim.sense for claim in compared)
+    members = [claim for claim in found if claim.sense == "class" and claim.subjects and claim.objects]
+    if members and tree.tokens[root].lemma in CLASSIFIERS | {"be"} and members[0].anchor in _nouns(tree):
+        return members[0], frozenset({"class"})
+    predicate = _predicate(tree, root)
+    if predicate in tree.named:
+        claim = next((c for c in found if c.sense == "have" and c.anchor == tree.heads[tree.named[predicate]]), None)
+        return claim, frozenset({"have"})
+    known = lexicon().senses
+    here = [c for c in found if c.anchor == predicate and c.sense in known and not c.denies]
+    if not here:
+        here = [c for c in found if (predicate in c.words or root in c.words) and c.sense in known and not c.denies]
+    here = [c for c in here if c.core] or here
+    return (here[0] if here else None), frozenset(c.sense for c in here) or frozenset(
+        {f"={tree.tokens[predicate].lemma}"}
+    )
+
+
+def _nouns(tree: Tree) -> set[int]:
+    return {i for i, token in enumerate(tree.tokens) if token.pos in ("NOUN", "PROPN")}
+
+
+def _predicate(tree: Tree, root: int) -> int:
+    """The token that carries the claim: the verb, or what a copula or a light verb says of the subject."""
+    if tree.tokens[root].lemma in LIGHT:
+        child = tree.child(root, "acomp", "attr", "dobj", "oprd")
+        if child >= 0:
+            return _described(tree, child)
+    if tree.tokens[root].lemma in ("work", "act") and (by := tree.child(root, "prep")) >= 0:
+        manner = tree.child(by, "pcomp")
+        if manner >= 0:
+            return manner
+    return root
+
+
+def _described(tree: Tree, noun: int) -> int:
+    """What a plain noun is said to be ("an approved treatment": approved)."""
+    if noun not in tree.named and is_a(tree.tokens[noun], "kind"):
+        for child in tree.children[noun]:
+            if tree.tokens[child].dep == "amod" and tree.tokens[child].lemma in lexicon().phrases:
+                return child
+    return noun
+
+
+def _subject(tree: Tree, root: int, main: Claim | None) -> int | None:
+    if main and main.subjects:
+        return min(main.subjects)
+    if main and (main.sense.startswith("compare") or main.sense == "class"):
+        return None
+    before = [i for i, head in enumerate(tree.heads) if head < root]
+    return before[0] if before else (0 if tree.mentions else None)

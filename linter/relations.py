@@ -1,0 +1,133 @@
+"""The senses of relations and the words that express them, read once from `data/relations.yaml`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from linter.model import Token
+
+LONGEST_GAP = 5  # words that ".." in a phrase may stand for
+
+
+class Direction(StrEnum):
+    FORWARD = "forward"  # the subject is the grammatical subject
+    INVERSE = "inverse"  # the object comes first
+    NEGATIVE = "negative"  # the words deny the sense ("useless", "spare")
+
+
+class Sense(NamedTuple):
+    name: str
+    implies: frozenset[str]  # with itself
+    excludes: frozenset[str]
+    complement: bool
+    unary: bool
+
+
+class Trigger(NamedTuple):
+    """Words in a sentence that express a sense; `anchor` is the token that carries them."""
+
+    sense: str
+    direction: Direction
+    anchor: int
+    words: tuple[int, ...]
+    core: bool
+
+
+class Lexicon(NamedTuple):
+    senses: dict[str, Sense]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str, Direction], ...]]  # by first word
+    core: frozenset[tuple[str, str]]  # (phrase, sense): the phrases that mean the sense when a reviewed claim uses them
+    examples: tuple[tuple[str, str, str, str], ...]  # sense, claim, sentence, reading
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    import yaml  # 15 ms: only when a sentence is read
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: dict[str, dict[str, Any]] = yaml.load(
+        files("linter").joinpath("data/relations.yaml").read_text(encoding="utf-8"), Loader=loader
+    )
+    senses, phrases, examples, core = {}, defaultdict(list), [], set()
+    for name, entry in data.items():
+        senses[name] = Sense(
+            name,
+            frozenset({name, *_closure(name, data)}),
+            frozenset(entry.get("excludes", ())),
+            bool(entry.get("complement")),
+            bool(entry.get("unary")),
+        )
+        for key, direction in (
+            ("words", Direction.FORWARD),
+            ("inverse", Direction.INVERSE),
+            ("negative", Direction.NEGATIVE),
+        ):
+            for phrase in dict.fromkeys((*entry.get(key, ()), *(entry.get("core", ()) if key == "words" else ()))):
+                words = tuple(phrase.lower().replace("-", " - ").split())
+                phrases[words[0]].append((words, name, direction))
+        core.update((phrase, name) for phrase in entry.get("core", ()))
+        examples.extend((name, *example) for example in entry.get("examples", ()))
+    return Lexicon(senses, {word: tuple(rows) for word, rows in phrases.items()}, frozenset(core), tuple(examples))
+
+
+def _closure(name: str, data: dict[str, dict[str, Any]]) -> set[str]:
+    found: set[str] = set()
+    for broader in data[name].get("implies", ()):
+        found |= {broader, *_closure(broader, data)}
+    return found
+
+
+def triggers(tokens: Sequence[Token]) -> list[Trigger]:
+    """All expressions of senses in a sentence, in order; the longest phrase of a sense wins at a place."""
+    words = lexicon()
+    found: dict[tuple[str, int], Trigger] = {}
+    for i, token in enumerate(tokens):
+        rows = dict.fromkeys(row for key in (token.lemma, token.text.lower()) for row in words.phrases.get(key, ()))
+        for phrase, sense, direction in rows:
+            places = _match(tokens, i, phrase)
+            if not places:
+                continue
+            anchor = _anchor(tokens, places)
+            known = found.get((sense, anchor))
+            if known is None or len(known.words) < len(places):
+                core = (" ".join(phrase).replace(" - ", "-"), sense) in words.core
+                found[sense, anchor] = Trigger(sense, direction, anchor, places, core)
+    return sorted(found.values(), key=lambda trigger: trigger.anchor)
+
+
+def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens of a phrase that begins at `start`, or (). Adverbs may stand between its words."""
+    places, at, gap = [start], start + 1, False
+    for word in phrase[1:]:
+        if word == "..":
+            gap = True
+            continue
+        limit = at + (LONGEST_GAP if gap else 2)
+        while at < min(limit, len(tokens)) and not _is(tokens[at], word):
+            if not gap and tokens[at].pos not in ("ADV", "PART") or tokens[at].text in ";:":
+                return ()
+            if not gap and tokens[at].dep == "neg":
+                return ()
+            at += 1
+        if at >= min(limit, len(tokens)):
+            return ()
+        places.append(at)
+        at, gap = at + 1, False
+    return tuple(places)
+
+
+def _is(token: Token, word: str) -> bool:
+    return token.lemma == word or token.text.lower() == word
+
+
+def _anchor(tokens: Sequence[Token], places: tuple[int, ...]) -> int:
+    """The token of a phrase that governs the others: its first content word that no other of them governs."""
+    for i in places:
+        if tokens[i].head not in places and tokens[i].pos not in ("AUX", "PART", "ADV") and tokens[i].dep != "neg":
+            return i
+    return next((i for i in places if tokens[i].head not in places), places[0])

@@ -1,0 +1,114 @@
+"""Questions about a dependency parse: what stands under, over and beside a token."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from linter.model import Mention, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# A dependent with one of these labels heads a clause of its own.
+CLAUSES = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "csubjpass", "xcomp", "pcomp"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+class Tree:
+    """A parsed sentence with the concepts named in it.
+
+    `mentions[i]` stands at token `heads[i]`; `named[token]` is the mention's number. Indexes are token indexes.
+    """
+
+    def __init__(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
+        self.text = text
+        self.tokens = tuple(tokens)
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for i, token in enumerate(tokens):
+            if token.head != i:
+                self.children[token.head].append(i)
+        placed = [(mention, self._head(mention)) for mention in mentions]
+        self.mentions = tuple(mention for mention, head in placed if head >= 0)
+        self.heads = tuple(head for _, head in placed if head >= 0)
+        self.named = {
+            i: number
+            for number, mention in enumerate(self.mentions)
+            for i, token in enumerate(tokens)
+            if token.start < mention.end and token.end > mention.start
+        }
+
+    def _head(self, mention: Mention) -> int:
+        """The token of a mention that the others in it hang on."""
+        inside = [i for i, t in enumerate(self.tokens) if t.start < mention.end and t.end > mention.start]
+        for i in inside:
+            if self.tokens[i].head not in inside or self.tokens[i].head == i:
+                return i
+        return inside[-1] if inside else -1
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        return tuple(token.lemma for token in self.tokens)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The governors of a token, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def child(self, i: int, *deps: str) -> int:
+        """The first dependent with one of these labels, or -1."""
+        return next((c for c in self.children[i] if self.tokens[c].dep in deps), -1)
+
+    def subtree(self, i: int, *, stop: frozenset[str] = frozenset()) -> Iterator[int]:
+        """A token and what hangs on it, without the dependents whose label is in `stop`."""
+        pending = [i]
+        while pending:
+            at = pending.pop()
+            yield at
+            pending.extend(c for c in self.children[at] if self.tokens[c].dep not in stop)
+
+    def is_clause(self, i: int) -> bool:
+        """Does this token head a clause?"""
+        token = self.tokens[i]
+        return (
+            token.head == i
+            or token.dep in CLAUSES
+            or (token.dep == "conj" and token.pos in ("VERB", "AUX") and self.is_clause(token.head))
+        )
+
+    def clause(self, i: int) -> int:
+        """The head of the smallest clause that holds a token."""
+        while not self.is_clause(i):
+            i = self.tokens[i].head
+        return i
+
+    def subject(self, clause: int) -> int:
+        """The subject of a clause, inherited where it has none of its own; -1 if there is none."""
+        own = self.child(clause, *SUBJECTS)
+        if own >= 0 and self.tokens[own].dep == "expl":
+            return -1
+        if own >= 0 and not (self.tokens[own].tag in ("WDT", "WP") and self.tokens[clause].dep == "relcl"):
+            return own
+        token = self.tokens[clause]
+        if token.head == clause:
+            return -1
+        if token.dep in ("relcl", "acl"):
+            return token.head
+        if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and own < 0:
+            if token.dep == "ccomp" and self.child(clause, "mark") >= 0:
+                return -1
+            if token.dep == "xcomp":
+                controller = self.child(token.head, "dobj", "iobj")
+                if controller >= 0 and controller < clause:
+                    return controller
+            return self.subject(self.clause(token.head))
+        return -1
+
+    def is_passive(self, clause: int) -> bool:
+        """A passive verb, or a past participle that modifies a noun."""
+        token = self.tokens[clause]
+        return self.child(clause, "auxpass", "nsubjpass") >= 0 or (
+            token.dep == "acl" and token.tag == "VBN" and self.child(clause, "dobj") < 0
+        )
+
+    def phrase(self, i: int) -> str:
+        """The words of a token's subtree, as in the text."""
+        places = sorted(self.subtree(i))
+        return self.text[self.tokens[places[0]].start : self.tokens[places[-1]].end]
