@@ -9,6 +9,7 @@ from linter.errors import FactlintError
 from linter.formats import extract, format_of
 from linter.model import Document, FileError, FileReport, Finding, Rules
 from linter.settings import Settings
+from linter.suppressions import MARK
 
 
 def check_paths(settings: Settings, rules: Rules) -> list[FileReport]:
@@ -35,10 +36,11 @@ def _check(names: Sequence[str], settings: Settings, rules: Rules) -> Iterator[F
 
 
 def report(name: str, document: Document, findings: tuple[Finding, ...]) -> FileReport:
-    """What one file gave; its source is kept only where positions are needed."""
+    """What one file gave; its source is kept only where positions or suppressions need it."""
     if document.error:
         return FileReport(name, error=FileError(name, document.error), notes=document.notes)
-    return FileReport(name, document.source if findings else "", findings, notes=document.notes)
+    source = document.source if findings or MARK in document.source else ""
+    return FileReport(name, source, findings, notes=document.notes, format=document.format)
 
 
 def _names(settings: Settings) -> Iterator[str]:
