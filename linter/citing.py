@@ -7,27 +7,42 @@ from textwrap import wrap
 from linter.model import Citation, Source
 from linter.paint import Span, printable
 
+Sources = Mapping[tuple[str, str], Source]  # by pack id and source id
 
-def citation_blocks(
-    citations: Sequence[Citation], pack: str, sources: Mapping[tuple[str, str], Source], width: int
-) -> Iterator[list[Span]]:
-    """For each source, its lines of at most `width` columns (an address is never broken)."""
+
+def full_citations(citations: Sequence[Citation], pack: str, sources: Sources, width: int) -> Iterator[list[Span]]:
+    """For each source, every quote and what the source is, in lines of at most `width` columns.
+
+    An address is never broken.
+    """
     for name, group in groupby(citations, key=lambda citation: citation.source):
-        quotes = [
-            Span(text)
-            for citation in group
-            for text in wrap(f"“{printable(citation.quote)}” {_numbered(citation)}", width)
-        ]
-        source = sources.get((pack, name)) or Source(name, name)
-        updated = source.updated and f"updated {source.updated}"
-        about = ", ".join(filter(None, (source.title, source.publisher, updated)))
-        details = [*wrap(printable(about), width), *filter(None, [source.url])]
-        yield [*quotes, *(Span(text, "dim") for text in details)]
+        quotes = [text for citation in group for text in _quoted(citation.quote, _numbered(citation.lines), width)]
+        yield [*map(Span, quotes), *_details(sources.get((pack, name)) or Source(name, name), width)]
 
 
-def _numbered(citation: Citation) -> str:
-    """`132` as "(line 132)", `88-93` as "(lines 88–93)"."""
-    if not citation.lines:
+def brief_citations(citations: Sequence[Citation], pack: str, sources: Sources, width: int) -> Iterator[list[Span]]:
+    """As `full_citations`, but with the first quote of each source only, and the lines of the others."""
+    for name, group in groupby(citations, key=lambda citation: citation.source):
+        first, *others = group
+        lines = _numbered(first.lines)
+        if more := ", ".join(citation.lines for citation in others if citation.lines):
+            lines += f"; also {_numbered(more)}"
+        quote = _quoted(first.quote, lines, width)
+        yield [*map(Span, quote), *_details(sources.get((pack, name)) or Source(name, name), width)]
+
+
+def _quoted(quote: str, lines: str, width: int) -> list[str]:
+    return wrap(f"“{printable(quote)}”" + (f" ({lines})" if lines else ""), width)
+
+
+def _numbered(lines: str) -> str:
+    """`132` as "line 132", `88-93` as "lines 88–93", on one line."""
+    if not lines:
         return ""
-    noun = "line" if citation.lines.isdigit() else "lines"
-    return f"({noun} {citation.lines.replace('-', '–')})".replace(" ", "\N{NO-BREAK SPACE}")
+    noun = "line" if lines.isdigit() else "lines"
+    return f"{noun} {lines.replace('-', '–')}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _details(source: Source, width: int) -> list[Span]:
+    about = ", ".join(filter(None, (source.title, source.publisher, source.updated and f"updated {source.updated}")))
+    return [Span(text, "dim") for text in (*wrap(printable(about), width), *filter(None, [source.url]))]

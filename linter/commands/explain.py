@@ -7,7 +7,7 @@ from textwrap import wrap
 
 import click
 
-from linter.citing import citation_blocks
+from linter.citing import full_citations
 from linter.commands.options import rules_option
 from linter.lookup import cited_sources, find_rule
 from linter.model import Rule, Rules
@@ -37,7 +37,7 @@ def explanation(rule: Rule, rules: Rules, columns: int) -> Iterator[Line]:
     yield from _labelled("verdict", [Span(rule.verdict)])
     yield from _labelled("correct", _spans([rule.correction], room, "correction"))
     yield ()
-    for spans in citation_blocks(rule.citations, rule.pack, cited_sources(rules), room):
+    for spans in full_citations(rule.citations, rule.pack, cited_sources(rules), room):
         yield from _labelled("source", spans)
     yield ()
     yield from _labelled("flagged", _spans(rule.flag, room))

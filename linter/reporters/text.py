@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from linter.citing import citation_blocks
+from linter.citing import brief_citations
 from linter.lookup import cited_sources
 from linter.model import FileReport, Finding, Rules, Severity
 from linter.paint import Line, Span, cells, paint, printable
@@ -41,7 +41,7 @@ def _block(row: Row, sources: Sources, view: View) -> Iterator[Line]:
     width = max(view.width - len(MARGIN) - LABEL, 20)
     correction = wrap(printable(finding.correction), width)
     yield from _labelled("correct", [Span(text, "correction") for text in correction])
-    for spans in citation_blocks(finding.citations, finding.pack, sources, width):
+    for spans in brief_citations(finding.citations, finding.pack, sources, width):
         yield from _labelled("source", spans)
     if finding.suppressed:
         reason = f"{finding.suppressed.reason} (by {finding.suppressed.by})"
