@@ -1,0 +1,35 @@
+"""The formats that are read: which suffix means which, and the module that reads each; add a format here."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import PurePath
+
+from linter.model import Document
+
+# Suffix → format.
+SUFFIXES = {
+    ".txt": "text", ".text": "text",
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".qmd": "markdown", ".rmd": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+}  # fmt: skip
+
+# Format → the module whose `extract(source: str) -> Document` reads it, imported on use.
+MODULES = {
+    "text": "linter.formats.text",
+    "markdown": "linter.formats.markdown",
+    "html": "linter.formats.html",
+}
+
+
+def extract(source: str, format: str) -> Document:
+    """The prose in `source`, with its place. Raises KeyError for a format that is not in `MODULES`."""
+    reader = import_module(MODULES[format])
+    document: Document = reader.extract(source)
+    return document
+
+
+def format_of(name: str, mapping: Mapping[str, str] | None = None) -> str | None:
+    """The format that a file's name means, None if unknown; `mapping` (suffix → format) goes before the table."""
+    suffix = PurePath(name).suffix.lower()
+    return (mapping or {}).get(suffix) or SUFFIXES.get(suffix)
