@@ -78,9 +78,8 @@ def score(labelled: LabelledSet) -> list[Result]:
 
 def false_alarm_rate(results: Sequence[Result]) -> float:
     """False alarms per 1,000 sentences of the pages."""
-    from linter.structure import sentences
-
     from linter.formats import extract  # grammars: not for --help
+    from linter.structure import sentences
 
     total = sum(len(sentences(extract(result.item.text, result.item.format))) for result in results)
     return 1000 * count(results).false / total if total else 0.0
@@ -122,9 +121,12 @@ def _row(name: str, counts: Counts, width: int) -> str:
 
 
 def _print_groups(groups: Mapping[str, Counts]) -> None:
-    width = max(map(len, groups), default=0)
-    for name, counts in sorted(groups.items(), key=lambda group: (-group[1].missed - group[1].false, group[0])):
-        print(" ", _row(name, counts, width))
+    """Groups with an error, those with most errors first."""
+    wrong = {name: counts for name, counts in groups.items() if counts.missed or counts.false}
+    width = max(map(len, wrong), default=0)
+    for name, counts in sorted(wrong.items(), key=lambda group: (-group[1].missed - group[1].false, group[0])):
+        print(f"  {name:{width}}  {counts.right:4} right {counts.missed:4} missed {counts.false:4} false")
+    print(f"  without an error: {len(groups) - len(wrong)} of {len(groups)}")
 
 
 def _print_errors(results: Sequence[Result]) -> None:

@@ -13,6 +13,7 @@ from linter.packs import load_rules
 BENCH = Path(__file__).parent.parent / "bench"
 sys.path.insert(0, str(BENCH))
 
+import accuracy  # noqa: E402
 from scores import Counts, changes, count, count_by_kind, count_by_rule, judge, record  # noqa: E402
 from sets import Item, Planted, SetError, read_set, read_sets, write_pack  # noqa: E402
 
@@ -125,3 +126,13 @@ def test_labels_name_rules(path: Path) -> None:
     labelled = read_set(path)
     rules = {rule.id for rule in labelled.rules}
     assert {label for item in labelled.items for label in item.flags | item.either} <= rules
+
+
+def test_reports_and_fails_below_a_threshold(domain: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missed: dict[str, object] = {"id": "three", "text": "Tea is hot.", "flags": ["garlic-colds"]}
+    write_lines(domain / "sentences.jsonl", [*SENTENCES, missed])
+    baseline = domain / "baseline.json"
+    assert accuracy.main([str(domain), "--write-baseline", str(baseline)]) == 0
+    assert "1 right    1 missed    0 false" in capsys.readouterr().out
+    assert accuracy.main([str(domain), "--baseline", str(baseline), "--min-recall", "0.9"]) == 1
+    assert "0 gained, 0 lost" in capsys.readouterr().out
