@@ -22,13 +22,14 @@ class Lexis(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A sentence with its mentions (those that words of reference stand for among them) and the claims it could decide.
+    """A sentence with its mentions, those that its words of reference stand for, and the claims it could decide.
 
     `implied` is the concept that the text around it is about where the sentence itself names no such thing.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
+    pointing: tuple[Mention, ...]
     implied: str
     outlines: tuple[int, ...]
 
@@ -63,7 +64,7 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     )
     if not possible:
         return None
-    return Candidate(sentence, tuple(sorted((*own, *pointing), key=lambda m: m.start)), implied, possible)
+    return Candidate(sentence, own, pointing, implied, possible)
 
 
 def _subjectlike(known: Lexis, concept: str) -> bool:

@@ -62,6 +62,7 @@ class Frame(NamedTuple):
     verb: str  # lemma of the claim's own predicate
     subject: Slot | None
     objects: tuple[Slot, ...]
+    property: Slot | None  # where the claim says that something is there ("has side effects"): what it is
     degree: Degree | None
     values: tuple[Value, ...]
     requires: frozenset[str]  # word groups content must show: "exclusive", "universal"
@@ -144,6 +145,7 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         tokens[root].lemma,
         subject,
         objects,
+        next((slots[i] for i in main.objects), None) if main and main.sense == "have" else None,
         main.degree if main else None,
         values(outline.text),
         frozenset(requires),

@@ -10,10 +10,18 @@ from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
 from linter.frames import Frame, frame
 from linter.match import Match, matches, wrong
-from linter.model import Claim, Mention, Pack, Rule, Sentence
+from linter.model import Claim, Label, Mention, Pack, Polarity, Rule, Sentence, Stance, Token
 from linter.parse import parse
 from linter.stance import Assessment, assess
 from linter.syntax import Tree
+
+
+# A class named in passing holds whatever the rest of the sentence does: denied, asked or supposed.
+PRESUPPOSED = frozenset(
+    {"such as", "like", "including", "parentheses", "e.g.", "for example", "for instance", "especially", "particularly", "namely",
+     "and other", "like other", "class before name", "apposition"}
+)  # fmt: skip
+TAKEN_FOR_GRANTED = Assessment(Polarity.AFFIRMED, Stance.ASSERTED, ())
 
 
 class Judgement(NamedTuple):
@@ -45,13 +53,17 @@ def judge(sentences: Sequence[Sentence], pack: Pack) -> list[Judgement | None]:
     return [None if c is None else _read(c, next(parses), known) for c in found]
 
 
-def _read(chosen: Candidate, tokens: tuple, known: Lexis) -> Judgement:
+def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis) -> Judgement:
     sentence = chosen.sentence
-    tree = Tree(sentence.text, tokens, _without_expletives(chosen.mentions, tokens))
+    tree = Tree(
+        sentence.text, tokens, sorted((*chosen.mentions, *_referring(chosen.pointing, tokens)), key=lambda m: m.start)
+    )
     found = claims(tree)
     assessed: dict[int, Assessment] = {}
 
     def stance(claim: Claim, arguments: tuple[int, ...]) -> Assessment:
+        if claim.construct in PRESUPPOSED and sentence.label is not Label.MYTH:
+            return TAKEN_FOR_GRANTED
         if claim.anchor not in assessed:
             assessed[claim.anchor] = assess(tree.tokens, claim.anchor, arguments, sentence)
         return assessed[claim.anchor]
@@ -64,13 +76,13 @@ def _read(chosen: Candidate, tokens: tuple, known: Lexis) -> Judgement:
             continue
         by_rule.setdefault(one.rule.id, []).extend(matches(one, tree, found, stance, implied=chosen.implied))
     reported = [match for rows in by_rule.values() if (match := wrong(rows))]
-    over = {general for match in reported for general in match.frame.rule.over}
+    over = {(general, match.claim.anchor) for match in reported for general in match.frame.rule.over}
     return Judgement(
         sentence,
         tree,
         tuple(found),
         tuple(match for rows in by_rule.values() for match in rows),
-        tuple(match for match in reported if match.frame.rule.id not in over),
+        tuple(match for match in reported if (match.frame.rule.id, match.claim.anchor) not in over),
     )
 
 
@@ -81,20 +93,20 @@ def _unless(rule: Rule, tree: Tree, sentence: Sentence) -> bool:
     return any(word in named or word.lower() in text.split() for word in rule.unless)
 
 
-def _without_expletives(found: Sequence[Mention], tokens: Sequence) -> list[Mention]:
-    """Drop "it" where it stands for nothing ("it is safe to …", "it is a myth that …")."""
+def _referring(found: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """The words of reference that stand for something: no "it" of "it is safe to …", no "that" of "the idea that …"."""
     kept = []
     for mention in found:
         i = next((i for i, t in enumerate(tokens) if t.start == mention.start), -1)
-        if i >= 0 and tokens[i].text.lower() in ("it", "that", "this") and mention.end - mention.start <= 4:
+        if i >= 0 and mention.end == tokens[i].end:
             head = tokens[i].head
             clausal = any(
                 t.head == head and t.dep in ("ccomp", "xcomp", "csubj", "advcl") and j > head
                 for j, t in enumerate(tokens)
             )
-            if tokens[i].dep in ("expl", "mark", "det") or (
-                tokens[head].lemma in ("be", "take", "seem") and clausal and tokens[i].text.lower() == "it"
-            ):
+            if tokens[i].dep in ("expl", "mark", "det", "advmod", "predet") or tokens[i].tag == "WDT":
+                continue
+            if tokens[i].lemma == "it" and tokens[head].lemma in ("be", "take", "seem") and clausal:
                 continue
         kept.append(mention)
     return kept

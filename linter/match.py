@@ -98,6 +98,8 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:
     everything = claim.subjects | claim.objects | claim.others
     if frame.subject is None and not frame.objects:
         return None
+    if claim.sense == "have" and not (frame.property and _fills(frame.property, claim.objects, tree)):
+        return None
     if claim.sense == "class" and frame.words and not frame.values and not frame.words & set(tree.lemmas):
         return None
     if claim.sense.startswith("compare:") or claim.sense == "class":

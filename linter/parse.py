@@ -20,8 +20,11 @@ BATCH = 128  # texts a batch: larger ones gain nothing on one core and cost memo
 LONGEST = 2_000  # characters of one sentence that are parsed; a longer "sentence" is no prose
 
 # Names that the small model has hardly seen derail it: in their place it parses a word that it knows well.
+SMALL = frozenset({"of", "the", "to", "for", "with", "in", "and"})
 NAME_KINDS = frozenset({"drug", "medication", "medicine", "brand", "substance"})
-STAND_IN, STAND_IN_CAPITAL = "aspirin", "Aspirin"
+STAND_IN = "aspirin"
+# Likewise for names of classes, which it takes for adjectives.
+CLASS_STAND_IN = "drug"
 
 
 def parse(
@@ -42,7 +45,7 @@ def parse(
         _stand_in(text[:LONGEST], found, kinds or {})
         for text, found in zip(texts, mentions or [()] * len(texts), strict=True)
     ]
-    docs = nlp.pipe((text for text, _ in stood), batch_size=BATCH)
+    docs = nlp.pipe((_headline(text) for text, _ in stood), batch_size=BATCH)
     return [_tokens(doc, text, places) for doc, text, (_, places) in zip(docs, texts, stood, strict=True)]
 
 
@@ -70,17 +73,28 @@ def _stand_in(
 def _replacement(name: str, kind: str) -> str:
     """The word that stands for a mention in the parse, or "" to leave it."""
     words = name.replace("-", " ").split()
-    if kind in NAME_KINDS and (len(words) == 1 or not words[-1].endswith("s")):
-        return STAND_IN_CAPITAL if name[:1].isupper() else STAND_IN
-    if (
-        len(words) > 1
-        and words[-1].isalpha()
-        and not any(word in ("of", "the", "to", "for", "with", "in") for word in words)
-    ):
-        if words[0].endswith("ing") or kind == "population":
-            return ""
-        return words[-1].capitalize() if name[:1].isupper() else words[-1]
+    plural = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
+    if "class" in kind:
+        return _cased(CLASS_STAND_IN + "s" * plural, name)
+    if kind in NAME_KINDS and (len(words) == 1 or not plural):
+        return _cased(STAND_IN, name)
+    if len(words) > 1 and words[-1].isalpha() and kind != "population" and not words[0].endswith("ing"):
+        if not SMALL & set(words):
+            return _cased(words[-1].lower(), name)
     return ""
+
+
+def _cased(word: str, name: str) -> str:
+    return word.capitalize() if name[:1].isupper() else word
+
+
+def _headline(text: str) -> str:
+    """A title in capitals or Title Case as running text: the model takes capitalised verbs for names."""
+    words = [word for word in text.split() if len(word) > 3 and word.isalpha()]
+    if len(words) < 3 or sum(word[0].isupper() for word in words) < 0.7 * len(words):
+        return text
+    lower = text.lower()
+    return text[:1] + lower[1:] if len(lower) == len(text) else text
 
 
 def _tokens(doc: Doc, text: str, rows: list[tuple[int, int, int, int]]) -> tuple[Token, ...]:

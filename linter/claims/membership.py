@@ -77,9 +77,9 @@ Found = Iterator[tuple[str, int, frozenset[int]]]
 
 def _copula(tree: Tree, head: int) -> Found:
     token = tree.tokens[head]
-    verb = tree.tokens[token.head]
-    if token.pos not in ("NOUN", "PROPN"):
+    if token.pos not in ("NOUN", "PROPN") and token.dep != "conj":
         return
+    verb = tree.tokens[token.head]
     if (
         token.dep in ("attr", "acomp", "oprd", "dobj")
         and (verb.lemma in COPULAS or verb.pos == "AUX")
@@ -89,13 +89,51 @@ def _copula(tree: Tree, head: int) -> Found:
         if subject >= 0:
             yield "is a", head, holders_of(tree, subject)[0]
     elif token.dep in ("oprd", "attr", "dobj", "ccomp") and verb.lemma in CLASSIFIERS:
-        for i in tree.children[token.head]:
-            if tree.tokens[i].dep in ("dobj", "nsubjpass", "nsubj") and i != head:
+        for i in (*tree.children[token.head], *tree.children[head]):
+            if tree.tokens[i].dep in ("dobj", "nsubjpass", "nsubj") and i not in (head, tree.subject(token.head)):
                 yield "classified as", head, holders_of(tree, i)[0]
+        if tree.is_passive(token.head) and (subject := tree.subject(token.head)) >= 0:
+            yield "classified as", head, holders_of(tree, subject)[0]
     elif token.dep == "conj" and not _is_list(tree, head):
-        yield from ((c, head, m) for c, _, m in _copula(tree, token.head) if tree.tokens[token.head].dep == "attr")
+        first = tree.tokens[token.head]
+        if first.dep in ("attr", "acomp") and (subject := tree.subject(first.head)) >= 0:
+            yield "is a", head, holders_of(tree, subject)[0]
     elif token.head == head and (subject := tree.child(head, "nsubj")) >= 0:
         yield "is a", head, holders_of(tree, subject)[0]
+    yield from _before_copula(tree, head)
+
+
+FILLERS = frozenset(
+    {"all", "both", "each", "also", "really", "just", "not", "only", "in", "fact", "indeed", "one", "of"}
+)
+
+
+def _before_copula(tree: Tree, head: int) -> Found:
+    """ "S … is an O" read off the words, where the parse is no help."""
+    tokens = tree.tokens
+    at = _start(tree, head) - 1
+    while at >= 0 and (tokens[at].pos in ("ADV", "DET", "ADJ", "PART", "NUM") or tokens[at].text.lower() in FILLERS):
+        at -= 1
+    if at < 1 or not (tokens[at].lemma in ("be", "become", "remain") and tokens[at].pos in ("AUX", "VERB")):
+        return
+    verb, at = at, at - 1
+    while at >= 0 and at not in tree.named and verb - at < 7:
+        if (
+            tokens[at].text in (";", ":", ".", "?", "!")
+            or tokens[at].pos in ("ADP", "SCONJ")
+            or (tokens[at].pos == "NOUN" and verb - at < 3)
+        ):
+            return
+        at -= 1
+    if at < 0 or at not in tree.named or _inside_phrase(tree, at):
+        return
+    if at and tokens[at - 1].pos == "ADP" and tokens[at - 1].lemma in ("than", "like", "unlike"):
+        return
+    members = {tree.named[at]}
+    while at >= 2 and tokens[at - 1].text.lower() in (",", "and", "or", "&") and at - 2 in tree.named:
+        at -= 2
+        members.add(tree.named[at])
+    yield "is a", head, frozenset(members)
 
 
 def _is_list(tree: Tree, head: int) -> bool:
