@@ -5,14 +5,15 @@ import re
 from linter.model import Label, Sentence, Stance, Token
 from linter.stance.governors import Walk, changed_mood
 from linter.stance.lexicon import lexicon
-from linter.stance.state import ASSERTED, Assessment, Cue, State, assessment, changed, settled
+from linter.stance.negation import excluded
+from linter.stance.state import ASSERTED, Assessment, Cue, State, assessment, changed, negated, settled
 from linter.stance.verdicts import Verdict, tail_verdict, verdict
 from linter.syntax import Tree
 
 __all__ = ["Assessment", "Cue", "assess"]
 
 _MYTH = re.compile(
-    r"\W*(?:[\w' -]{0,30}\b)?(?:myths?|fiction|misconceptions?|fallacy|false|falsehood|wrong|lie|urban legend)\b(?: (?:no\.?|number))?[ #\d]*\s*[:–—-]",
+    r"\W*(?:[\w' -]{0,30}\b)?(?:myths?|fiction|misconceptions?|fallacy|false|falsehood|wrong|lie|urban legend)\b(?: (?:no\.?|number))?[ #\d]*\s*(?:[:–—]|\s-\s)",
     re.IGNORECASE,
 )
 _CHOICE = re.compile(
@@ -31,8 +32,16 @@ def assess(tokens: tuple[Token, ...], anchor: int, arguments: tuple[int, ...], s
     end = max([tokens[anchor].end, *(tokens[a].end for a in arguments)])
     asked, rest = _question(sentence, end)
     base = changed("ask", ASSERTED) if asked else ASSERTED
-    walk = Walk(tree, arguments, base)
+    label = _MYTH.match(sentence.text[: tokens[anchor].start])
+    walk = Walk(tree, arguments, base, label.end() if label else 0)
     state = walk.state(anchor)
+    if walk.open(anchor):
+        walk.cues.clear()
+        state = walk.state(anchor)
+    shut = excluded(tree, anchor, walk.arguments)
+    if shut >= 0:
+        walk.cues.append(Cue("excluded", tokens[shut].text, tokens[shut].start, tokens[shut].end))
+        state = negated(state)
     cues = walk.cues
     state = _framed(sentence, tokens[anchor].start, end, state, cues)
     state = _answered(sentence, end, rest, state, cues)
@@ -55,7 +64,7 @@ def _question(sentence: Sentence, end: int) -> tuple[bool, str]:
 def _framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cue]) -> State:
     """What the place on the page and phrases outside the claim make of it."""
     text = sentence.text
-    label = _MYTH.match(text[:start])
+    label = None if _CHOICE.search(text[:start]) else _MYTH.match(text[:start])
     if sentence.label is Label.MYTH or label:
         cues.append(Cue("myth", label.group() if label else "myth", 0, label.end() if label else 0))
         state = state._replace(rejected=not state.rejected)
@@ -79,9 +88,14 @@ def _answered(sentence: Sentence, end: int, rest: str, state: State, cues: list[
     if found is None:
         return state
     value, words = found
+    asked = state.mood is Stance.ASKED
     cues.append(Cue(f"verdict: {value}", words, -1, -1))
     if value is Verdict.OPEN:
         return state._replace(endorsed=False)
     if value in (Verdict.HOLDS, Verdict.FAILS):
         return settled(state, value is Verdict.HOLDS)
-    return settled(state, state.holds == (value is Verdict.RIGHT))
+    if asked:
+        return settled(state, state.holds == (value is Verdict.RIGHT))
+    if state.rejected:  # what was rejected already is judged again
+        return state
+    return settled(state, state.affirmed == (value is Verdict.RIGHT))

@@ -11,24 +11,29 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "relcl", "pc
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "acomp", "dative", "dep"})
 PREDICATES = ("attr", "acomp", "oprd")
 INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
+INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
 CREDITED = frozenset({"say", "claim", "opine", "deem"})
 
 
 class Walk:
     """Reads the fate of tokens of one sentence; `base` is the fate of its main clause."""
 
-    def __init__(self, tree: Tree, arguments: tuple[int, ...], base: State) -> None:
+    def __init__(self, tree: Tree, arguments: tuple[int, ...], base: State, floor: int) -> None:
         self.tree = tree
+        self.floor = floor  # tokens before it are a label ("Myth:"), no part of the clause
         self.arguments = frozenset(arguments)
         self.base = base
         self.hidden = masked(tree)
         self.cues: list[Cue] = []
+        self.openers: dict[int, tuple[int, Governor]] = {}
         self.lexicon = lexicon()
 
     def state(self, i: int, via: int = -1, *, alone: bool = False) -> State:
         """The fate of what token `i` carries. `via`: reached through this dependent; `alone`: its rivals in the clause
         have been looked at."""
         outer = self._outward(i, alone=alone)
+        if self._is_purpose(i):
+            return self._modified(i, outer)
         for n in negators(self.tree, i, via, self.arguments, self.hidden):
             outer = negated(outer)
             self._note("negation", n)
@@ -50,7 +55,9 @@ class Walk:
     def _outward(self, i: int, *, alone: bool) -> State:
         token = self.tree.tokens[i]
         head = token.head
-        if head == i:
+        if i in self.openers:
+            return self._opened(self.openers[i])
+        if head == i or self.tree.tokens[head].start < self.floor or self._is_cut(i, head):
             return self.base
         if token.dep == "conj":
             return self._shared(i, head, alone=alone)
@@ -64,21 +71,70 @@ class Walk:
             return found
         return self._through(i, head, alone=alone)
 
+    def _is_cut(self, i: int, head: int) -> bool:
+        """Does a semicolon stand between the two?"""
+        return any(token.text == ";" for token in self.tree.tokens[min(i, head) : max(i, head)])
+
     def _inside(self, i: int, head: int) -> State:
-        """A modifier inside a noun phrase is presupposed: outer negation does not reach it."""
-        return ASSERTED
+        """A modifier of an argument is presupposed: outer negation does not reach it."""
+        if self.tree.tokens[i].tag == "JJR":
+            return self.state(head, i)
+        if self._is_verb_in_disguise(i, head):
+            return self._predicated(head)
+        if head in self.arguments or any(head in self.tree.ancestors(a) for a in self.arguments):
+            return self.base if self._is_fragment() else ASSERTED
+        return self.state(head, i)
+
+    def _is_verb_in_disguise(self, i: int, head: int) -> bool:
+        """ "The claim that garlic cures colds has been debunked": the parser may read "garlic cures colds" as one noun."""
+        tokens = self.tree.tokens
+        return (
+            tokens[i].dep == "compound"
+            and head in self.arguments
+            and tokens[head].dep in ("nsubj", "nsubjpass")
+            and any(tokens[c].dep in ("compound", "nsubj") and c in self.arguments for c in self.tree.children[i])
+            and any(token.text.lower() == "that" for token in tokens[:i])
+        )
+
+    def _predicated(self, subject: int) -> State:
+        """The fate of a clause that stands where the noun `subject` was read."""
+        verb = self.tree.tokens[subject].head
+        for rival in (verb, *self._rivals(subject, verb)):
+            governor = self._entry(rival, subject)
+            if governor is not None:
+                return self._given(governor, rival, subject, alone=True)
+        return self.state(verb, subject)
+
+    def _is_fragment(self) -> bool:
+        """A heading without a verb."""
+        root = next(i for i, token in enumerate(self.tree.tokens) if token.head == i)
+        return self.tree.tokens[root].pos not in ("VERB", "AUX")
+
+    def _is_purpose(self, i: int) -> bool:
+        """ "… so that the light does not keep you awake" presupposes that it does."""
+        return self.tree.tokens[i].dep == "advcl" and any(
+            self.tree.tokens[c].text.lower() == "that" and self.tree.tokens[c - 1].text.lower() == "so"
+            for c in self.tree.children[i]
+            if self.tree.tokens[c].dep == "mark"
+        )
 
     def _marked(self, i: int) -> State | None:
         """The fate of a clause that its conjunction settles ("if", "whether", "because")."""
         token = self.tree.tokens[i]
         if token.dep not in CLAUSAL:
             return None
+        first = min(self.tree.subtree(i))
+        if token.dep == "advcl" and self.tree.tokens[first].text.lower() in INVERTED and first < i < token.head:
+            self._note("suppose", first)
+            return changed("suppose", ASSERTED)
         for c in self.tree.children[i]:
             child = self.tree.tokens[c]
             if child.dep != "mark" and not (child.dep == "advmod" and child.text.lower() in ("whether", "if")):
                 continue
             word = child.text.lower()
             name = self.lexicon.marks.get(word)
+            if word == "if" and self._is_owned(i):
+                return None
             if name in ("suppose", "ask"):
                 if name == "suppose" and word == "if" and token.dep == "ccomp":
                     name = "ask"
@@ -87,6 +143,18 @@ class Walk:
             if name == "presuppose" and word != "that" and token.dep == "advcl":
                 return ASSERTED
         return None
+
+    def _is_owned(self, i: int) -> bool:
+        """ "I would be lying if I said that …" denies what is said."""
+        tokens = self.tree.tokens
+        entries = self.lexicon.governors.get(tokens[i].lemma, ())
+        subject = self.tree.child(i, "nsubj")
+        return (
+            subject >= 0
+            and tokens[subject].text.lower() in ("i", "we", "you", "anyone", "they")
+            and any(entry.name in ("saying", "claiming") for entry in entries)
+            and self._governor(i, tokens[i].head, alone=False) is not None
+        )
 
     def _governor(self, i: int, head: int, *, alone: bool) -> State | None:
         """The fate that the governor of a clause or noun gives it, if it is a word of the lexicon."""
@@ -109,6 +177,9 @@ class Walk:
 
     def _given(self, governor: Governor, g: int, i: int, *, alone: bool) -> State:
         before = len(self.cues)
+        if g in self.hidden:  # "no doubt that", "it goes without saying that"
+            self._note(governor.name, g)
+            return changed("affirm", ASSERTED)
         outer = self.state(g, i, alone=alone)
         name = governor.affirmed if outer.holds else governor.negated
         if name == "content":
@@ -148,6 +219,8 @@ class Walk:
             entries = self.lexicon.governors.get(f"{token.lemma} {tokens[particle].lemma}", ())
         entries = entries or self.lexicon.governors.get(token.lemma, ())
         for entry in entries:
+            if entry.pos and token.pos not in (entry.pos, "AUX" if entry.pos == "VERB" else entry.pos):
+                continue
             if entry.takes == "small":
                 if dep in ("oprd", "attr") or (
                     dep in ("prep", "ccomp", "xcomp") and tokens[i].text.lower() in ("as", "be")
@@ -223,7 +296,7 @@ class Walk:
         """A step that only passes on the governor's fate, or turns it ("without", "rather than")."""
         tokens = self.tree.tokens
         token, parent = tokens[i], tokens[head]
-        if token.dep in ("pcomp", "pobj"):
+        if token.dep in ("pcomp", "pobj") and head not in self.hidden:
             word = parent.text.lower()
             near = {tokens[c].text.lower() for c in self.tree.children[head]} | {
                 tokens[head - 1].text.lower() if head else ""
@@ -258,6 +331,15 @@ class Walk:
         """A relative clause is presupposed, but not after "no", "nothing", "there is"."""
         noun = self.tree.tokens[head]
         verb = self.tree.tokens[noun.head]
+        if verb.text.lower() == "unlike":
+            self._note("contrast", noun.head)
+            return negated(ASSERTED)
+        while verb.dep == "prep" and noun.dep == "pobj" and self.tree.tokens[verb.head].pos in ("NOUN", "PRON"):
+            above = self.tree.tokens[verb.head]
+            if above.text.lower() not in self.lexicon.negation["nobodies"]:
+                break
+            head, noun = verb.head, above
+            verb = self.tree.tokens[noun.head]
         negative = any(True for _ in negators(self.tree, head, i, self.arguments, self.hidden))
         nobody = noun.text.lower() in self.lexicon.negation["nobodies"] or noun.text.lower().startswith("any")
         if negative or nobody or (verb.lemma == "be" and self.tree.child(noun.head, "expl") >= 0):
@@ -267,6 +349,60 @@ class Walk:
                 state = negated(state)
             return state
         return ASSERTED
+
+    def open(self, anchor: int) -> bool:
+        """Put a governor that stands before "that" over the anchor's clause where the parser has missed it.
+
+        Returns whether one was found.
+        """
+        tokens = self.tree.tokens
+        noted = {cue.start for cue in self.cues}
+        for that in range(anchor - 2, 0, -1):
+            if tokens[that].text in (";", ".", ":") or (
+                tokens[that].text.lower() == "but" and tokens[that].dep == "cc"
+            ):
+                return False
+            if tokens[that].text.lower() != "that":
+                continue
+            opener = that - 1 if tokens[that - 1].text != "," else that - 2
+            if opener < 0 or tokens[opener].start in noted or not self._is_clause_after(that, anchor):
+                return False
+            if tokens[opener].text.lower() == "so":
+                return False
+            entries = [e for e in self.lexicon.governors.get(tokens[opener].lemma, ()) if e.takes != "small"]
+            if not entries or opener in self.tree.ancestors(anchor):
+                return False
+            top = anchor
+            while tokens[top].head > that and tokens[top].head != top:
+                top = tokens[top].head
+            self.openers[top] = (opener, entries[0])
+            return True
+        return False
+
+    def _is_clause_after(self, that: int, anchor: int) -> bool:
+        """Does the clause of the anchor follow "that" at once?"""
+        tokens = self.tree.tokens
+        first = tokens[that + 1]
+        if first.tag in ("VBZ", "VBP", "MD") or (first.tag == "VBD" and tokens[that + 2].pos != "NOUN"):
+            return False
+        finite = [i for i in range(that + 2, anchor) if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD")]
+        return all(tokens[i].head == anchor or tokens[anchor].head == i for i in finite)
+
+    def _opened(self, opener: tuple[int, Governor]) -> State:
+        i, governor = opener
+        tokens = self.tree.tokens
+        start = next((j for j in range(i - 1, -1, -1) if tokens[j].text in (",", ";", "–", "—")), -1)
+        words = [tokens[j].text.lower() for j in range(start + 1, i)]
+        count = sum(
+            word in self.lexicon.negation["negators"] or word in self.lexicon.negation["nobodies"] for word in words
+        )
+        name = governor.negated if count % 2 else governor.affirmed
+        self._note(governor.name, i)
+        if name in CREDITED:
+            name = effect(name, credited(self.tree, i), False)
+        if name == "content":
+            name = "distance"
+        return changed(name, self.base)
 
     def _note(self, name: str, i: int) -> None:
         token = self.tree.tokens[i]

@@ -17,6 +17,10 @@ class Governor(NamedTuple):
     affirmed: str
     negated: str
     takes: str
+    pos: str  # only as this part of speech; "" for any
+
+
+_POS = {"verb": "VERB", "noun": "NOUN", "adjective": "ADJ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,15 @@ def lexicon() -> Lexicon:
     cues = read_cues()
     governors: dict[str, tuple[Governor, ...]] = {}
     for name, entry in cues["governors"].items():
-        governor = Governor(name, entry["affirmed"], entry["negated"], entry.get("takes", "clause"))
-        for word in _words(entry["words"]):
+        for text in _words(entry["words"]):
+            word, _, pos = text.partition(" (")
+            governor = Governor(
+                name,
+                entry["affirmed"],
+                entry["negated"],
+                entry.get("takes", "clause"),
+                _POS.get(pos.rstrip(")"), entry.get("pos", "")),
+            )
             governors[word] = (*governors.get(word, ()), governor)
     credit = {name: frozenset(_words(words)) for name, words in cues["credit"].items()}
     return Lexicon(

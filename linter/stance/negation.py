@@ -33,10 +33,12 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
             continue
         child = tree.tokens[c]
         word = child.text.lower()
-        if c in hidden and not _governs_noun(child.dep, via):
+        if c in hidden:
             continue
         if child.dep in ("neg", "advmod", "det", "preconj", "cc", "amod", "intj", "aux") and _is_negator(tree, c, i):
             yield c
+        elif child.dep in ("aux", "auxpass"):
+            yield from (g for g in tree.children[c] if tree.tokens[g].dep == "neg" and g not in hidden)
         elif is_verb and child.dep in CORE and not _is_comparison(tree, c, i, arguments):
             inner = _negative(tree, c, hidden)
             if inner >= 0:
@@ -49,15 +51,10 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
                     yield inner
 
 
-def _governs_noun(dep: str, via: int) -> bool:
-    """ "no doubt that …": the determiner belongs to the word that governs the claim."""
-    return dep in ("det", "neg") and via >= 0
-
-
 def _is_negator(tree: Tree, c: int, head: int) -> bool:
     child = tree.tokens[c]
     word = child.text.lower()
-    if child.dep == "cc":
+    if child.dep == "cc" or (c + 1 < len(tree.tokens) and tree.tokens[c + 1].text == "-"):
         return False
     if word == "longer":
         return any(tree.tokens[g].text.lower() == "no" for g in tree.children[c])
@@ -101,14 +98,32 @@ def _is_comparison(tree: Tree, c: int, verb: int, arguments: frozenset[int]) -> 
     if tree.tokens[c].dep not in ("nsubj", "nsubjpass") or c in arguments:
         return False
     for argument in arguments:
-        token = tree.tokens[argument]
-        head = tree.tokens[token.head]
-        if token.dep == "pobj" and head.text.lower() in ("like", "than", "as", "except", "but") and token.head > verb:
-            return True
-    return any(
-        tree.tokens[p].text.lower() in ("like", "than")
-        and p > verb
-        and tree.tokens[p].dep in ("prep", "advmod", "mark")
-        for p in tree.subtree(verb)
-        if tree.child(p, "pobj") in arguments
-    )
+        for above in tree.ancestors(argument):
+            if above == verb or above in arguments:
+                break
+            if above > verb and tree.tokens[above].text.lower() in ("like", "than", "as", "except", "but"):
+                return True
+    return False
+
+
+def excluded(tree: Tree, anchor: int, arguments: frozenset[int]) -> int:
+    """The word that shuts an argument out ("viruses rather than cold", "the light, not the noise"), or -1."""
+    words = [token.text.lower() for token in tree.tokens]
+    for argument in arguments:
+        start = min(tree.subtree(argument, stop=frozenset({"conj", "appos", "cc", "punct", "relcl"})))
+        for before in range(start - 1, max(start - 4, 0), -1):
+            if words[before] in ("than", "of") and words[before - 1] in ("rather", "instead") and before - 1 > 0:
+                return before
+            if (
+                words[before] == "not"
+                and tree.tokens[before - 1].pos != "AUX"
+                and not _between(before, anchor, argument)
+            ):
+                return before
+            if tree.tokens[before].pos not in ("DET", "ADP", "ADJ", "ADV"):
+                break
+    return -1
+
+
+def _between(i: int, first: int, second: int) -> bool:
+    return min(first, second) <= i < max(first, second) and first < second

@@ -1,5 +1,6 @@
 """What an author makes of a claim, as a state that each governor of the claim changes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -94,7 +95,7 @@ def _softened(state: State, mood: Stance) -> State:
     return state._replace(mood=mood) if state.mood in (Stance.ASSERTED, Stance.ATTRIBUTED) else state
 
 
-_EFFECTS = {
+_EFFECTS: dict[str, Callable[[State], State]] = {
     "affirm": lambda state: state,
     "attribute": lambda state: state._replace(mood=Stance.ATTRIBUTED) if state.mood is Stance.ASSERTED else state,
     "distance": lambda state: _softened(state, Stance.ATTRIBUTED)._replace(endorsed=False),

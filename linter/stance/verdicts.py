@@ -25,7 +25,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:it|they|that|this|these|those|he|she|we|I|which|there|what|the|don|do|nothing|his|her|their|so|science|doctors|experts)\b",
+    r"(?:it|they|that|this|these|those|he|she|we|you|I|which|there|what|the|don|do|nothing|his|her|their|so|science|doctors|experts)\b",
     re.IGNORECASE,
 )
 
@@ -34,6 +34,9 @@ def verdict(text: str, *, first_only: bool = False) -> tuple[Verdict, str] | Non
     """The verdict that a sentence gives on the one before it, and the words that give it."""
     if text.rstrip(" \"”')").endswith("?"):
         return None
+    whole = _opening(text, pronoun=False)
+    if whole is not None:
+        return whole
     for number, part in enumerate(_PARTS.split(text)):
         if not part or (number and first_only):
             continue
