@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from linter.errors import FactlintError
+from linter.fixes import with_fixes
 from linter.formats import extract, format_of
 from linter.model import Document, FileError, FileReport, Finding, Rules
 from linter.settings import Settings
@@ -32,7 +33,7 @@ def _check(names: Sequence[str], settings: Settings, rules: Rules) -> Iterator[F
             readable.append((name, read))
     found = check_documents([document for _, document in readable], rules)
     for (name, document), findings in zip(readable, found, strict=True):
-        yield report(name, document, findings)
+        yield report(name, document, with_fixes(document, findings, rules))
 
 
 def report(name: str, document: Document, findings: tuple[Finding, ...]) -> FileReport:
