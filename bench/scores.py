@@ -109,11 +109,11 @@ def changes(results: Iterable[Result], earlier: Record) -> Changes:
 
 
 def excerpt(item: Item, label: str) -> str:
-    """The text a label is about: the item, or on a page the line that the place is in."""
+    """The text a label is about: the item, or on a page the 120 characters from its place on."""
     if item.planted is None:
         return item.text.strip()
     place = int(label.split("@")[1])
-    return item.text[item.text.rfind("\n", 0, place) + 1 :].split("\n", 1)[0].strip()
+    return " ".join(item.text[place : place + 120].split())
 
 
 def rule_of(label: str) -> str:
