@@ -3,9 +3,10 @@
 import re
 
 from linter.model import Label, Sentence, Stance, Token
+from linter.stance.credit import credit_of_words
 from linter.stance.governors import Walk, changed_mood
 from linter.stance.lexicon import lexicon
-from linter.stance.negation import excluded
+from linter.stance.negation import contrasted, excluded, fronted
 from linter.stance.state import ASSERTED, Assessment, Cue, State, assessment, changed, negated, settled
 from linter.stance.verdicts import Verdict, tail_verdict, verdict
 from linter.syntax import Tree
@@ -13,13 +14,14 @@ from linter.syntax import Tree
 __all__ = ["Assessment", "Cue", "assess"]
 
 _MYTH = re.compile(
-    r"\W*(?:[\w' -]{0,30}\b)?(?:myths?|fiction|misconceptions?|fallacy|false|falsehood|wrong|lie|urban legend)\b(?: (?:no\.?|number))?[ #\d]*\s*(?:[:–—]|\s-\s)",
+    r"\W*(?:[\w' -]{0,30}\b)?(?:myths?|fiction|misconceptions?|fallacy|false|falsehood|wrong|lie|urban legend)\b(?: (?:busted|debunked|buster|of all|alert|one|two|three|no\.?|number))*[ #\d]*\s*(?:[:–—]|\s-\s)",
     re.IGNORECASE,
 )
 _CHOICE = re.compile(
     r"(?:true or false|fact or (?:fiction|myth)|myth or (?:fact|reality|truth)|truth or (?:myth|fiction))\W",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"\b(?:according to|in the (?:words|opinion|view) of) ([^,.;:]{2,60})", re.IGNORECASE)
 _WHY = re.compile(r"\W*(?:why|how come|did you know|who knew|since when)\b", re.IGNORECASE)
 
 
@@ -38,10 +40,11 @@ def assess(tokens: tuple[Token, ...], anchor: int, arguments: tuple[int, ...], s
     if walk.open(anchor):
         walk.cues.clear()
         state = walk.state(anchor)
-    shut = excluded(tree, anchor, walk.arguments)
-    if shut >= 0:
-        walk.cues.append(Cue("excluded", tokens[shut].text, tokens[shut].start, tokens[shut].end))
-        state = negated(state)
+    noted = {cue.start for cue in walk.cues}
+    for n in {excluded(tree, anchor, walk.arguments), contrasted(tree, anchor), fronted(tree, anchor)} - {-1}:
+        if tokens[n].start not in noted and n not in walk.hidden:
+            walk.cues.append(Cue("negation", tokens[n].text, tokens[n].start, tokens[n].end))
+            state = negated(state)
     cues = walk.cues
     state = _framed(sentence, tokens[anchor].start, end, state, cues)
     state = _answered(sentence, end, rest, state, cues)
@@ -71,11 +74,15 @@ def _framed(sentence: Sentence, start: int, end: int, state: State, cues: list[C
     if _CHOICE.search(text[:start]) or any(_CHOICE.search(before + " ") for before in sentence.before[-1:]):
         cues.append(Cue("choice", "true or false", -1, -1))
         state = changed_mood("ask", state)
+    credited = _ACCORDING.search(text, 0, start) or _ACCORDING.search(text, end)
+    if credited:
+        cues.append(Cue("according to", credited.group(), credited.start(), credited.end()))
+        state = changed_mood(credit_of_words(credited.group(1)), state)
     for name, pattern in lexicon().phrases:
         found = pattern.search(text, 0, start) or pattern.search(text, end)
         if found:
             cues.append(Cue(name, found.group(), found.start(), found.end()))
-            state = state._replace(rejected=not state.rejected) if name == "reject" else changed_mood(name, state)
+            state = state._replace(rejected=True) if name == "reject" else changed_mood(name, state)
     return state
 
 

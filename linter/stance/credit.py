@@ -87,3 +87,15 @@ def _kind(tree: Tree, source: int) -> Credit:
 def is_authority(lemma: str) -> bool:
     words = lexicon()
     return lemma in words.credit["authority"] or lemma.rstrip("s").endswith(words.endings)
+
+
+def credit_of_words(phrase: str) -> str:
+    """The effect of "according to PHRASE"."""
+    words = lexicon().credit
+    found = [word.strip("'’\"“”").lower() for word in phrase.split()]
+    lemmas = {*found, *(word.removesuffix("s") for word in found)}
+    if lemmas & words["scorned"] or lemmas & (words["scorn"] - {"so"}):
+        return "distance"
+    if any(is_authority(word) for word in lemmas):
+        return "attribute"
+    return "distance" if lemmas & words["vague"] else "attribute"

@@ -1,9 +1,9 @@
 """The walk from a claim up to the root of its sentence: each governor changes what becomes of the claim."""
 
 from linter.model import Stance
-from linter.stance.credit import credited, effect
+from linter.stance.credit import Credit, credited, effect
 from linter.stance.lexicon import Governor, lexicon
-from linter.stance.negation import COPULAS, masked, negators
+from linter.stance.negation import COPULAS, masked, negators, weak
 from linter.stance.state import ASSERTED, Cue, State, changed, negated
 from linter.syntax import Tree
 
@@ -12,7 +12,7 @@ NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "acom
 PREDICATES = ("attr", "acomp", "oprd")
 INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
 INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
-CREDITED = frozenset({"say", "claim", "opine", "deem"})
+CREDITED = frozenset({"say", "claim", "opine", "deem", "call"})
 
 
 class Walk:
@@ -37,6 +37,10 @@ class Walk:
         for n in negators(self.tree, i, via, self.arguments, self.hidden):
             outer = negated(outer)
             self._note("negation", n)
+        loose = weak(self.tree, i)
+        if loose >= 0:
+            self._note("weak", loose)
+            outer = outer._replace(endorsed=False)
         return self._modified(i, outer)
 
     def _modified(self, i: int, state: State) -> State:
@@ -133,7 +137,7 @@ class Walk:
                 continue
             word = child.text.lower()
             name = self.lexicon.marks.get(word)
-            if word == "if" and self._is_owned(i):
+            if (word == "if" and self._is_owned(i)) or (word in ("if", "whether") and self._is_doubted(token.head, i)):
                 return None
             if name in ("suppose", "ask"):
                 if name == "suppose" and word == "if" and token.dep == "ccomp":
@@ -143,6 +147,11 @@ class Walk:
             if name == "presuppose" and word != "that" and token.dep == "advcl":
                 return ASSERTED
         return None
+
+    def _is_doubted(self, head: int, i: int) -> bool:
+        """ "I doubt whether …" """
+        entry = self._entry(head, i)
+        return entry is not None and entry.affirmed in ("reject", "doubt")
 
     def _is_owned(self, i: int) -> bool:
         """ "I would be lying if I said that …" denies what is said."""
@@ -170,7 +179,7 @@ class Walk:
                     return self._given(governor, inner, i, alone=False)
         if not alone and (dep in CLAUSAL or dep in ("nsubj", "nsubjpass")):
             for rival in self._rivals(i, head):
-                governor = self._entry(rival, i, noun=dep in ("nsubj", "nsubjpass"))
+                governor = self._entry(rival, i)
                 if governor is not None:
                     return self._given(governor, rival, i, alone=True)
         return None
@@ -180,7 +189,8 @@ class Walk:
         if g in self.hidden:  # "no doubt that", "it goes without saying that"
             self._note(governor.name, g)
             return changed("affirm", ASSERTED)
-        outer = self.state(g, i, alone=alone)
+        late = self._late_predicate(g, i)
+        outer = self.state(g, i, alone=alone) if late < 0 else self._judged(late)
         name = governor.affirmed if outer.holds else governor.negated
         if name == "content":
             plain = outer.holds and outer.endorsed and outer.mood is Stance.ASSERTED and len(self.cues) == before
@@ -190,11 +200,35 @@ class Walk:
         if name in CREDITED:
             credit = credited(self.tree, g)
             passive = self.tree.child(g, "auxpass", "nsubjpass") >= 0
-            name = effect(name, credit, passive)
+            if name == "call":
+                name = "distance" if credit in (Credit.VAGUE, Credit.SCORNED) else "keep"
+            else:
+                name = effect(name, credit, passive)
             if self._is_past(g):
                 name = "reject"
         self._note(governor.name, g)
         return changed(name, outer)
+
+    def _late_predicate(self, g: int, i: int) -> int:
+        """The verb of "the claim that … is false" where the parser hung it under the that-clause, or -1."""
+        token = self.tree.tokens[g]
+        if token.head != g or token.pos not in ("NOUN", "PROPN") or self.tree.tokens[i].dep not in ("acl", "relcl"):
+            return -1
+        verb = self.tree.child(i, "ccomp")
+        return verb if verb > i and self.tree.child(verb, "mark") < 0 else -1
+
+    def _judged(self, verb: int) -> State:
+        """The fate of a noun that `verb` and its predicate say something about."""
+        state = self.base
+        for n in negators(self.tree, verb, -1, self.arguments, self.hidden):
+            self._note("negation", n)
+            state = negated(state)
+        for place in (verb, *(c for c in self.tree.children[verb] if self.tree.tokens[c].dep in PREDICATES)):
+            governor = self._entry(place, verb, "nsubj")
+            if governor is not None and governor.affirmed in ("reject", "keep", "attribute"):
+                self._note(governor.name, place)
+                return changed(governor.affirmed if state.holds else governor.negated, state)
+        return state
 
     def _is_past(self, g: int) -> bool:
         """Is it what was thought or said once, and is no longer?"""
@@ -203,34 +237,58 @@ class Walk:
         if token.tag not in ("VBD", "VBN"):
             head = tokens[token.head]
             return token.dep == "xcomp" and head.lemma == "use" and head.tag in ("VBD", "VBN")
+        near = [*self.tree.children[g]]
+        subject = self.tree.child(g, "nsubj")
+        noun = subject if subject >= 0 else token.head if token.dep == "acl" else -1
+        while noun >= 0:
+            near += self.tree.children[noun]
+            prep = tokens[noun].head
+            noun = tokens[prep].head if tokens[noun].dep == "pobj" and tokens[prep].dep == "prep" else -1
         return any(
             self.lexicon.modifiers.get(tokens[c].text.lower()) == "past"
-            for c in self.tree.children[g]
-            if tokens[c].dep == "advmod"
+            for c in near
+            if tokens[c].dep in ("advmod", "amod")
         )
 
-    def _entry(self, g: int, i: int, *, noun: bool = False) -> Governor | None:
-        """The lexicon's entry of `g` that takes a dependent like `i`."""
+    def _entry(self, g: int, i: int, dep: str = "") -> Governor | None:
+        """The lexicon's entry of `g` that takes a dependent like `i` (as if it were labelled `dep`)."""
         tokens = self.tree.tokens
-        token, dep = tokens[g], tokens[i].dep
+        token, dep = tokens[g], dep or tokens[i].dep
         particle = self.tree.child(g, "prt")
         entries: tuple[Governor, ...] = ()
         if particle >= 0:
             entries = self.lexicon.governors.get(f"{token.lemma} {tokens[particle].lemma}", ())
-        entries = entries or self.lexicon.governors.get(token.lemma, ())
-        for entry in entries:
-            if entry.pos and token.pos not in (entry.pos, "AUX" if entry.pos == "VERB" else entry.pos):
+        for entry in entries or self.lexicon.governors.get(token.lemma, ()):
+            if entry.pos and token.pos != entry.pos and not (entry.pos == "VERB" and token.pos == "AUX"):
                 continue
-            if entry.takes == "small":
-                if dep in ("oprd", "attr") or (
-                    dep in ("prep", "ccomp", "xcomp") and tokens[i].text.lower() in ("as", "be")
-                ):
-                    return entry
-            elif dep in CLAUSAL or entry.takes == "noun":
-                if dep == "relcl" and not self._is_content(i):
-                    continue
+            if self._takes(entry, g, i, dep):
                 return entry
         return None
+
+    def _takes(self, entry: Governor, g: int, i: int, dep: str) -> bool:
+        word = self.tree.tokens[i].text.lower()
+        if entry.takes == "small":
+            return dep in ("oprd", "attr") or (dep in ("prep", "ccomp", "xcomp") and word in ("as", "be"))
+        if entry.takes == "infinitive":
+            return dep == "xcomp" and self._is_infinitive(i)
+        if entry.takes == "report":
+            return self._is_report(i) or (dep == "prep" and self._is_report(self.tree.child(i, "pcomp")))
+        if entry.takes == "gerund":
+            return self.tree.tokens[i].tag == "VBG" and self.tree.child(g, "nsubj", "nsubjpass") >= 0
+        if entry.takes == "content":
+            noun = self.tree.child(i, "pobj") if dep == "prep" else i
+            return any(e.affirmed == "content" for e in self.lexicon.governors.get(self.tree.tokens[noun].lemma, ()))
+        if entry.takes == "for":
+            return dep == "prep" and word in ("for", "over", "about")
+        if dep == "relcl" and not self._is_content(i):
+            return False
+        return dep in CLAUSAL or entry.takes == "noun"
+
+    def _is_report(self, i: int) -> bool:
+        """Is this a word of saying, thinking or calling?"""
+        if i < 0:
+            return False
+        return any(entry.affirmed in CREDITED for entry in self.lexicon.governors.get(self.tree.tokens[i].lemma, ()))
 
     def _is_content(self, i: int) -> bool:
         """A that-clause that the parser took for a relative clause: it has a subject of its own."""
@@ -314,6 +372,8 @@ class Walk:
             ):
                 self._note("negation", head)
                 return negated(ASSERTED)
+            if word == "as" and self._is_fronted(head):
+                return self.base if self._is_fragment() else ASSERTED
             if word == "but" and "anything" in near:
                 self._note("negation", head)
                 return negated(ASSERTED)
@@ -322,6 +382,12 @@ class Walk:
         if token.dep == "advcl" and not self._is_infinitive(i):
             return ASSERTED
         return self.state(head, i, alone=alone)
+
+    def _is_fronted(self, prep: int) -> bool:
+        """ "As a drug, tea is not safe" presupposes that it is one."""
+        verb = self.tree.tokens[prep].head
+        subject = self.tree.child(verb, "nsubj", "nsubjpass")
+        return prep < subject
 
     def _is_infinitive(self, i: int) -> bool:
         aux = self.tree.child(i, "aux")
@@ -348,6 +414,9 @@ class Walk:
                 self._note("negation", head)
                 state = negated(state)
             return state
+        if any(entry.affirmed == "suppose" for entry in self.lexicon.governors.get(verb.lemma, ())):
+            self._note("wanting", noun.head)
+            return changed("suppose", ASSERTED)
         return ASSERTED
 
     def open(self, anchor: int) -> bool:

@@ -8,7 +8,7 @@ from linter.syntax import Tree
 CORE = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr", "dative", "agent", "oprd"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "stay", "prove", "turn", "get"})
 _DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never"})
-_ANY = frozenset({"any", "anything", "anyone", "anybody", "ever", "one"})
+_AUXILIARIES = frozenset({"do", "be", "have", "will", "can", "could", "would", "may", "might", "should", "must"})
 
 
 def masked(tree: Tree) -> frozenset[int]:
@@ -56,15 +56,78 @@ def _is_negator(tree: Tree, c: int, head: int) -> bool:
     word = child.text.lower()
     if child.dep == "cc" or (c + 1 < len(tree.tokens) and tree.tokens[c + 1].text == "-"):
         return False
-    if word == "longer":
-        return any(tree.tokens[g].text.lower() == "no" for g in tree.children[c])
+    if child.dep == "advmod" and any(tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]):
+        return True  # "no longer", "hardly ever"
+    if word == "yet" and c + 1 < len(tree.tokens) and tree.tokens[c + 1].text.lower() == "to":
+        return True  # "has yet to"
     if word not in lexicon().negation["negators"] or word == "without":
         return False
-    if c > head and tree.tokens[head].pos != "AUX" and any(t.text == "," for t in tree.tokens[head:c]):
-        return False  # "prevents colds, not flu": what follows is negated
-    if word in ("hardly", "scarcely", "barely") and tree.tokens[head].lemma in ("ever",):
-        return True
-    return True
+    if c > head and any(t.text == "," for t in tree.tokens[head:c]):
+        # "prevents colds, not flu": what follows is negated; "is, however, not": the verb is
+        return tree.tokens[head].pos == "AUX" and not any(
+            head < p < c for p in tree.children[head] if tree.tokens[p].dep in CORE
+        )
+    return not is_contrast(tree, c)
+
+
+def weak(tree: Tree, i: int) -> int:
+    """The word that leaves little of what token `i` carries ("rarely", "few", "not always"), or -1."""
+    words = lexicon().negation
+    tokens = tree.tokens
+    for c in tree.children[i]:
+        word = tokens[c].text.lower()
+        if word in words["weak"] and tokens[c].dep in ("advmod", "amod", "dobj", "nsubj", "npadvmod"):
+            if not any(tokens[g].text.lower() in ("a", "no", "not", "as", "very") for g in tree.children[c]) and (
+                c == 0 or tokens[c - 1].text.lower() != "a"
+            ):
+                return c
+        elif tokens[c].dep in CORE and tokens[i].pos in ("VERB", "AUX"):
+            for g in tree.children[c]:
+                if (
+                    tokens[g].text.lower() in words["weak"]
+                    and tokens[g].dep == "amod"
+                    and tokens[g - 1].text.lower() != "a"
+                ):
+                    return g
+        elif tokens[c].dep == "neg" and c + 1 < len(tokens) and tokens[c + 1].text.lower() in words["partial"]:
+            return c + 1
+    return -1
+
+
+def is_contrast(tree: Tree, c: int) -> bool:
+    """Does "not" shut out the noun phrase after it (", not a drug", "and not the coffee")?"""
+    if tree.tokens[c].text.lower() != "not" or c == 0 or c + 1 >= len(tree.tokens):
+        return False
+    return (
+        tree.tokens[c - 1].text.lower() in (",", "and", "but", "(", "–", "—")
+        and tree.tokens[c + 1].pos in ("DET", "NOUN", "PROPN", "ADJ")
+        and tree.tokens[c].head != c + 1
+    )
+
+
+def contrasted(tree: Tree, anchor: int) -> int:
+    """The "not" before the noun phrase of the anchor that shuts it out, or -1."""
+    for c in range(anchor - 1, max(anchor - 6, 0), -1):
+        if is_contrast(tree, c):
+            return c
+        if tree.tokens[c].pos not in ("DET", "ADJ", "NOUN", "PROPN", "ADV", "PUNCT") or tree.tokens[c].text == ",":
+            break
+    return -1
+
+
+def fronted(tree: Tree, anchor: int) -> int:
+    """The negator that opens the clause of the anchor before its auxiliary ("At no dose does tea …"), or -1."""
+    tokens = tree.tokens
+    start = 0
+    for i in range(anchor):
+        if tokens[i].text in (",", ";", ":", "–", "—", "but", "and", "that") or tokens[i].dep == "mark":
+            start = i + 1
+    for i in range(start, min(start + 4, anchor - 1)):
+        word = tokens[i].text.lower()
+        if word in ("no", "never", "nowhere", "not") and i - start <= 1:
+            if any(tokens[j].lemma in _AUXILIARIES for j in range(i + 1, min(i + 4, anchor))):
+                return i if word in ("never", "nowhere") or i > start or word == "not" else -1
+    return -1
 
 
 def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:

@@ -14,12 +14,16 @@ class Verdict(StrEnum):
     OPEN = "open"
 
 
-_FILLER = re.compile(
-    r"[\W_]*(?:(?:sadly|unfortunately|happily|luckily|actually|in fact|in reality|in truth|well|but|and|yet|however|still|so|or|alas|"
-    r"turns out|as it turns out|it turns out|as it happens|frankly|sorry|now|the (?:short|simple|honest|quick|straight) answer is|(?:short |the )?answer|"
-    r"the truth is|spoiler|oh|guess what|surprisingly|thankfully|fortunately|of course|nonetheless|it (?:sounds|seems) \w+|that)\b[\s,:–—-]*)",
-    re.IGNORECASE,
+_WORDS = (
+    "sadly|unfortunately|happily|luckily|actually|in fact|in reality|in truth|well|but|and|yet|however|still|so|or|alas",
+    "turns out|as it turns out|it turns out|as it happens|frankly|sorry|now|oh|guess what|surprisingly|thankfully|fortunately",
+    "of course|nonetheless|nevertheless|it (?:sounds|seems) \\w+|that|in short|in brief|in a word|briefly|simply put|the truth is",
+    "(?:the )?(?:short |simple |honest |quick |straight |long )?answer(?: is)?|(?:the )?(?:verdict|fact|reality|truth|bottom line)(?=:)",
+    "spoiler|at least|today|these days|here,?|in the end|apparently|for (?:most|many) people",
+    "(?:most |the |all |many )?(?:doctors?|experts?|research(?:ers)?|scientists?|studies|science|evidence|\\w+ists?|\\w+icians?)"
+    " (?:all )?(?:says?|agrees?|shows?|suggests?|confirms?|tells? us|answers?|thinks?|believes?)(?: that)?",
 )
+_FILLER = re.compile(rf"[\W_]*(?:(?:{'|'.join(_WORDS)})\b[\s,:–—-]*)", re.IGNORECASE)
 _PARTS = re.compile(
     r"\s*(?:[;–—]|\.\s|,\s+(?=(?:but|and|yet|or|so|which)\b)|,\s+|:\s|\s-\s|\bbut\b|\band (?=it|that|they|this|he|she|we|I))\s*",
     re.IGNORECASE,
