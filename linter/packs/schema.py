@@ -12,10 +12,11 @@ _TEXTS = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 
 def schema() -> dict[str, Any]:
     """The schema as JSON data, for an editor's completion and checks."""
-    return {"$schema": DIALECT, "title": "A rules pack of factlint", **_record(PACK)}
+    return {"$schema": DIALECT, "title": "A rules pack of factlint", **record(PACK)}
 
 
-def _record(keys: Mapping[str, Key]) -> dict[str, Any]:
+def record(keys: Mapping[str, Key]) -> dict[str, Any]:
+    """The schema of a mapping with known keys."""
     return {
         "type": "object",
         "additionalProperties": False,
@@ -27,12 +28,12 @@ def _record(keys: Mapping[str, Key]) -> dict[str, Any]:
 def _value(key: Key) -> dict[str, Any]:
     match key.form:
         case Form.RECORD:
-            return _record(key.keys)
+            return record(key.keys)
         case Form.RECORDS:
-            return {"type": "array", "items": _record(key.keys), **({"minItems": 1} if key.required else {})}
+            return {"type": "array", "items": record(key.keys), **({"minItems": 1} if key.required else {})}
         case Form.TABLE:
-            names = {"pattern": _anchored(PATTERNS[key.ids])}
-            return {"type": "object", "propertyNames": names, "additionalProperties": _record(key.keys)}
+            names = {"pattern": _anchored(PATTERNS.get(key.ids, ".+"))}
+            return {"type": "object", "propertyNames": names, "additionalProperties": record(key.keys)}
         case Form.TEXTS:
             return _TEXTS
         case Form.WORDINGS:
