@@ -43,9 +43,7 @@ def is_open_ended(lead_in: str) -> bool:
 
 def introduces(lead_in: str) -> bool:
     """Whether a text can introduce a list: it ends in a colon, or it is a name rather than a whole sentence."""
-    return lead_in.endswith((":", "…", "...", "–", "—")) or (
-        not lead_in.endswith((".", "!", "?")) and lead_in.count(" ") < LONGEST_FRAGMENT
-    )
+    return lead_in.endswith((":", "…", "...", "–", "—")) or is_fragment(lead_in)
 
 
 def joint(lead_in: str, text: str) -> str:

@@ -29,6 +29,12 @@ def place(segment: Segment, start: int, end: int) -> tuple[int, int]:
     return source_start, source_end
 
 
+def source_span(runs: Sequence[Run], start: int, end: int) -> tuple[int, int]:
+    """Where text[start:end] of what the runs describe stands in the source."""
+    source_start = _first(runs, start)
+    return source_start, max(source_start, _last(runs, end))
+
+
 def cut(runs: Sequence[Run], start: int, end: int, shift: int = 0) -> tuple[Run, ...]:
     """The runs of text[start:end], counted from its start, moved by `shift`."""
     result = []

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import PurePath
 
+from linter.decoding import Decoded
 from linter.model import Document
 
 # Suffix → format.
@@ -11,7 +12,16 @@ SUFFIXES = {
     ".txt": "text", ".text": "text",
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
     ".qmd": "markdown", ".rmd": "markdown",
+    ".mdx": "mdx",
     ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".tsx": "tsx", ".jsx": "tsx", ".ts": "typescript", ".mts": "typescript", ".js": "tsx", ".mjs": "tsx",
+    ".rst": "rst", ".rest": "rst",
+    ".adoc": "asciidoc", ".asciidoc": "asciidoc", ".asc": "asciidoc",
+    ".org": "org",
+    ".json": "json", ".jsonl": "json", ".yaml": "yaml", ".yml": "yaml",
+    ".csv": "csv", ".tsv": "tsv",
+    ".ipynb": "notebook",
+    ".docx": "docx",
 }  # fmt: skip
 
 # Format → the module whose `extract(source: str) -> Document` reads it, imported on use.
@@ -20,6 +30,9 @@ MODULES = {
     "markdown": "linter.formats.markdown",
     "html": "linter.formats.html",
 }
+
+# Formats whose files are no text: their modules have `render(data: bytes) -> Decoded`, too.
+RENDERED = frozenset({"docx"})
 
 
 def extract(source: str, format: str) -> Document:
@@ -33,3 +46,11 @@ def format_of(name: str, mapping: Mapping[str, str] | None = None) -> str | None
     """The format that a file's name means, None if unknown; `mapping` (suffix → format) goes before the table."""
     suffix = PurePath(name).suffix.lower()
     return (mapping or {}).get(suffix) or SUFFIXES.get(suffix)
+
+
+def render(data: bytes, format: str) -> Decoded | None:
+    """The text of a file whose format is no text; None for a format that is."""
+    if format not in RENDERED:
+        return None
+    rendered: Decoded = import_module(MODULES[format]).render(data)
+    return rendered

@@ -6,7 +6,7 @@ every input is read in bounded time. https://spec.commonmark.org/0.31.2/#appendi
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from linter.model import Comment, Kind
@@ -15,6 +15,7 @@ from linter.reading.page import Page, Prose, Table
 from linter.reading.pieces import Piece
 
 DEEPEST = 40  # quotes and lists in each other; deeper markers are read as text
+DIVIDED_LEVEL = 2  # of a heading that only its looks make one
 
 _FIRST = frozenset("#>-*+=_`~|<[:{!0123456789 \t\r•◦▪‣·–%")  # what a line that opens a block can begin with
 _INDENT = re.compile(r"[ \t]*")
@@ -35,15 +36,17 @@ _DIRECTIVE = re.compile(r"(?::{3,}|!!!|\?\?\?\+?)(?:[ \t]|$|[a-z])")
 _DEFINED = re.compile(r":[ \t]+")
 
 
+Line = tuple[int, int]  # without its container's marks and its end
+Divide = Callable[[str, list[Line]], Iterable[tuple[Kind, list[Line]]]]
+
+
 class Flavour(NamedTuple):
     """What makes one line-based format differ from another."""
 
     inline: Callable[[str, int], Prose]  # text of a block and its place in the source → prose
     opaque: Callable[[Page, str, int], int]  # reads a block that is no lines of prose; its end, 0 if there is none
     code: bool = True  # four blanks begin code
-    paragraph: Callable[[str, list[tuple[int, int]]], list[list[tuple[int, int]]]] | None = (
-        None  # splits a block's lines
-    )
+    divide: Divide | None = None  # the parts of a paragraph's lines, each a paragraph, a heading or a list item
 
 
 class _Container(NamedTuple):
@@ -64,7 +67,7 @@ class _Blocks:
         self.flavour = flavour
         self.containers: list[_Container] = []
         self.quotes = 0
-        self.lines: list[tuple[int, int]] = []  # of the open paragraph
+        self.lines: list[Line] = []  # of the open paragraph
         self.fence = ""
         self.table: Table | None = None
         self.fresh_item = False  # nothing of the innermost item was read yet
@@ -311,10 +314,21 @@ class _Blocks:
         if not self.lines:
             return
         lines, self.lines, self.term = self.lines, [], ""
-        split = self.flavour.paragraph
-        for part in split(self.source, lines) if split else (lines,):
-            self.page.add(self.kind(), self.prose_of(part))
+        if not self.flavour.divide or self.containers:
+            self.page.add(self.kind(), self.prose_of(lines))
             self.fresh_item = False
+            return
+        entries = False
+        for kind, part in self.flavour.divide(self.source, lines):
+            if kind is Kind.LIST_ITEM and not entries:
+                self.page.open_list()
+                entries = True
+            if kind is Kind.HEADING:
+                self.page.heading(DIVIDED_LEVEL, self.prose_of(part))
+            else:
+                self.page.add(kind, self.prose_of(part))
+        if entries:
+            self.page.close_list()
 
     def kind(self) -> Kind:
         if self.containers and self.containers[-1].name == "item":
@@ -324,14 +338,14 @@ class _Blocks:
     def prose(self, start: int, end: int) -> Prose:
         return self.flavour.inline(self.source[start:end], start)
 
-    def prose_of(self, lines: list[tuple[int, int]]) -> Prose:
+    def prose_of(self, lines: list[Line]) -> Prose:
         if not self.quotes or len(lines) == 1:
             return self.prose(lines[0][0], lines[-1][1])
         text = "\n".join(self.source[start:end] for start, end in lines)
         return spread(self.flavour.inline(text, 0), lines)
 
 
-def spread(prose: Prose, lines: list[tuple[int, int]]) -> Prose:
+def spread(prose: Prose, lines: list[Line]) -> Prose:
     """Move prose that was read from joined lines to where the lines stand."""
     starts = [0]
     for start, end in lines:

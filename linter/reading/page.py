@@ -48,14 +48,14 @@ class Page:
         self._blocks_made = 0
         self._quotes = 0
         self._flow = ""  # the text directly before: it may introduce a list
-        self._context = Context()
+        self.place = Context()
 
     def add(self, kind: Kind, prose: Prose | Iterable[Piece], **context: Any) -> str:
         """Add a segment of `kind`; `context` overrides fields of the place's `Context`. Returns its text."""
         if not isinstance(prose, Prose):
             prose = Prose.plain(prose)
         text, runs = join(prose.pieces)
-        place = replace(self._context, **context) if context else self._context
+        place = replace(self.place, **context) if context else self.place
         if is_worded(text):
             self.segments.append(Segment(text, runs, kind, place, tuple(prose.inline)))
             if kind in FLOW:
@@ -130,7 +130,7 @@ class Page:
 
     def _renew(self) -> None:
         lead_ins = tuple(self._lead_ins[-DEEPEST:])
-        self._context = Context(
+        self.place = Context(
             headings=tuple(text for _, text in self._headings),
             lead_in=lead_ins[-1] if lead_ins else "",
             lead_ins=lead_ins,

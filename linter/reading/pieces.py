@@ -1,7 +1,7 @@
 """Turns pieces of the source into the text of a segment and the runs that map it back."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from linter.model import Run
@@ -39,6 +39,20 @@ def join(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
     for piece in pieces:
         weaver.add(piece)
     return weaver.finish()
+
+
+def substitute(
+    source: str, start: int, end: int, pattern: re.Pattern[str], text: Callable[[str], str]
+) -> Iterator[Piece]:
+    """The pieces of source[start:end] where matches of `pattern` (escapes, entities) stand for `text(match)`."""
+    position = start
+    for match in pattern.finditer(source, start, end):
+        if position < match.start():
+            yield Piece(source[position : match.start()], position, match.start())
+        yield Piece(text(match.group()), match.start(), match.end())
+        position = match.end()
+    if position < end:
+        yield Piece(source[position:end], position, end)
 
 
 class _Weaver:

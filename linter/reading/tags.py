@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from linter.reading.pieces import Piece
+from linter.reading.pieces import Piece, substitute
 
 # A quoted value may hold "<" only within a bound, so that unclosed quotes cannot make the scan quadratic.
 _DOUBLE = r'"(?:[^"<]*+"|[^"]{0,2000}")'
@@ -48,17 +48,7 @@ def attributes(source: str, start: int, end: int) -> Iterator[tuple[str, str, in
 
 def pieces(source: str, start: int, end: int) -> Iterator[Piece]:
     """A stretch of the source with its character references resolved."""
-    position = start
-    for match in ENTITY.finditer(source, start, end):
-        character = unescape(match.group())
-        if character == match.group():
-            continue
-        if position < match.start():
-            yield Piece(source[position : match.start()], position, match.start())
-        yield Piece(character, match.start(), match.end())
-        position = match.end()
-    if position < end:
-        yield Piece(source[position:end], position, end)
+    return substitute(source, start, end, ENTITY, unescape)
 
 
 def is_hidden(name: str, source: str, start: int, end: int) -> bool:

@@ -1,0 +1,50 @@
+"""From files to texts; what fails is a result, not an exception."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from linter.decoding import decode
+from linter.formats import format_of, render
+from linter.model import FileError
+
+LARGEST = 64 * 1024 * 1024  # bytes
+
+
+class Text(NamedTuple):
+    """A file's text, the format to read it as, and what a reader of the report should know."""
+
+    path: str
+    source: str
+    format: str
+    notes: tuple[str, ...] = ()
+
+
+def read(path: str, *, extensions: Mapping[str, str] | None = None) -> Text | FileError:
+    """Read one file; `extensions` (suffix → format) goes before the table of formats."""
+    format = format_of(path, extensions)
+    if format is None:
+        return FileError(path, unknown_type(path))
+    try:
+        if (size := Path(path).stat().st_size) > LARGEST:
+            return FileError(path, f"too large: {size // 1024**2} MB, the limit is {LARGEST // 1024**2} MB")
+        data = Path(path).read_bytes()
+    except OSError as error:
+        return FileError(path, f"cannot be read: {error.strerror}")
+    return text_of(path, data, format)
+
+
+def text_of(path: str, data: bytes, format: str) -> Text | FileError:
+    """The text of a file's bytes; a format that is no text is rendered as text by its reader."""
+    decoded = render(data, format) or decode(data)
+    if decoded.problem:
+        return FileError(path, decoded.problem)
+    return Text(path, decoded.text, format, decoded.notes)
+
+
+def unknown_type(path: str) -> str:
+    """Why a file is not read, and what to do."""
+    suffix = Path(path).suffix
+    if not suffix:
+        return "no suffix tells its format; pass it on standard input, with --stdin-filename NAME.md"
+    return f'unknown file type "{suffix}"; say how to read it, for example --ext {suffix}=markdown'
