@@ -55,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_row(labelled.name, count(own), width), f"  {len(own)} items")
         if labelled.pages:
             print(f"  {false_alarm_rate(own):.1f} false alarms per 1,000 sentences")
+        if mismarked := sum(len(result.mismarked) for result in own):
+            print(f"  {mismarked} of the right findings are wrongly marked as hedged or as not hedged")
         if options.by:
             _print_groups(count_by_rule(own) if options.by == "rule" else count_by_kind(own))
         if options.show and not options.baseline:
@@ -131,7 +133,7 @@ def _print_groups(groups: Mapping[str, Counts]) -> None:
 
 def _print_errors(results: Sequence[Result]) -> None:
     for result in results:
-        for verb, labels in (("missed", result.missed), ("false", result.false)):
+        for verb, labels in (("missed", result.missed), ("false", result.false), ("mismarked", result.mismarked)):
             for label in sorted(labels):
                 print(f"  {verb} {label}  [{result.item.id}, {result.item.kind}]")
                 print("      " + excerpt(result.item, label).replace("\n", "\n      "))

@@ -7,16 +7,20 @@ from typing import NamedTuple
 
 from sets import Item, Planted
 
-from linter.model import Finding
+from linter.model import Finding, Stance
 
 
 class Result(NamedTuple):
-    """What became of one item. A label is a rule id; on a page, a rule id and a place ("ketamine-schedule@412")."""
+    """What became of one item. A label is a rule id; on a page, a rule id and a place ("ketamine-schedule@412").
+
+    `mismarked` are the rules among the right ones whose findings say hedged where the item does not, or the reverse.
+    """
 
     item: Item
     right: frozenset[str]
     missed: frozenset[str]
     false: frozenset[str]
+    mismarked: frozenset[str] = frozenset()
 
 
 class Counts(NamedTuple):
@@ -48,15 +52,22 @@ class Changes:
 Record = Mapping[str, Mapping[str, Sequence[str]]]  # item id → "right", "missed", "false" → labels
 
 
-def judge(item: Item, findings: Iterable[Finding]) -> Result:
+def judge(item: Item, findings: Sequence[Finding]) -> Result:
     """Compare the findings of an item with its labels."""
-    if item.planted is None:
-        wanted = item.flags
-        found = frozenset(finding.rule for finding in findings)
-    else:
+    if item.planted is not None:
         wanted = frozenset(f"{claim.rule}@{claim.start}" for claim in item.planted)
         found = frozenset(_place(item.planted, finding) for finding in findings)
-    return Result(item, wanted & found, wanted - found - item.either, found - wanted - item.either)
+        return Result(item, wanted & found, wanted - found, found - wanted)
+    found = frozenset(finding.rule for finding in findings)
+    marked = frozenset(finding.rule for finding in findings if finding.stance is Stance.HEDGED)
+    right = item.flags & found
+    return Result(
+        item,
+        right,
+        missed=item.flags - found - item.either,
+        false=found - item.flags - item.either,
+        mismarked=right - marked if item.hedged else right & marked,
+    )
 
 
 def count(results: Iterable[Result]) -> Counts:

@@ -42,6 +42,7 @@ class Item:
     format: str = "text"
     flags: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
+    hedged: bool = False
     kind: str = ""
     planted: tuple[Planted, ...] | None = None  # None: not a page
 
@@ -158,6 +159,7 @@ def _sentences(path: Path) -> tuple[Item, ...]:
                 format=data.get("format", "text"),
                 flags=flags,
                 either=frozenset(data.get("also_ok", ())),
+                hedged=data.get("hedged", False),
                 kind=data.get("kind", ""),
             )
         )

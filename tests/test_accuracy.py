@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_judges_an_item_by_its_labels(
     flags: set[str], either: set[str], found: list[str], expected: tuple[int, int, int]
 ) -> None:
     item = Item("x", "text", flags=frozenset(flags), either=frozenset(either))
-    assert count([judge(item, map(finding, found))]) == expected
+    assert count([judge(item, [finding(rule) for rule in found])]) == expected
 
 
 def test_judges_a_page_by_place() -> None:
@@ -84,6 +85,20 @@ def test_judges_a_page_by_place() -> None:
     assert result.right == frozenset({"a@10"})
     assert result.missed == frozenset({"a@50"})
     assert result.false == frozenset({"a@30", "b@50"})
+
+
+@pytest.mark.parametrize(
+    ("hedged", "stance", "mismarked"),
+    [
+        (True, Stance.ASSERTED, {"a"}),
+        (False, Stance.HEDGED, {"a"}),
+        (True, Stance.HEDGED, set()),
+        (False, Stance.ATTRIBUTED, set()),
+    ],
+)
+def test_notes_findings_with_the_wrong_mark(hedged: bool, stance: Stance, mismarked: set[str]) -> None:
+    item = Item("x", "", flags=frozenset({"a"}), hedged=hedged)
+    assert judge(item, [replace(finding("a"), stance=stance)]).mismarked == frozenset(mismarked)
 
 
 def test_counts_by_rule_and_by_kind() -> None:
