@@ -1,64 +1,90 @@
-"""Paths to reports: reads the files, checks them together, and keeps what went wrong with one file to that file."""
+"""Paths to reports: reads the files, checks them together, and keeps what goes wrong with one file to that file."""
 
-import os
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from linter.discovery import Found, discover
 from linter.errors import FactlintError
+from linter.files import Text, read, text_of
 from linter.fixes import with_fixes
 from linter.formats import extract, format_of
 from linter.model import Document, FileError, FileReport, Finding, Rules
 from linter.settings import Settings
 from linter.suppressions import MARK
 
-
-def check_paths(settings: Settings, rules: Rules) -> list[FileReport]:
-    """One report a file, by path; FactlintError where there is nothing to check."""
-    names = list(_names(settings))
-    if not names:
-        raise FactlintError("no files to check")
-    return sorted(_check(names, settings, rules), key=lambda report: report.path)
+STDIN = "-"
+BATCH = 2_000_000  # characters that are parsed together: enough to fill the parser's batches, little enough to hold
 
 
-def _check(names: Sequence[str], settings: Settings, rules: Rules) -> Iterator[FileReport]:
+def find(settings: Settings) -> Found:
+    """The files to check, in order; FactlintError where there is nothing to check."""
+    paths = [path for path in settings.paths if path != STDIN]
+    found = discover(paths, extensions=dict(settings.extensions))
+    if STDIN in settings.paths:
+        return Found((*found.paths, STDIN), found.errors, found.skipped)
+    if not found.paths and not found.errors and not found.excluded:
+        raise FactlintError(_nothing(settings.paths, found.skipped))
+    return found
+
+
+def check_files(
+    found: Found, settings: Settings, rules: Rules, *, done: Callable[[int], None] = lambda count: None
+) -> list[FileReport]:
+    """One report a file, by path; `done` is told how many files have been checked since it was told last."""
+    reports = [FileReport(error.path, error=error) for error in found.errors]
+    for batch in _batches(_read(path, settings) for path in found.paths):
+        reports += check_batch(batch, rules)
+        done(len(batch))
+    return sorted(reports, key=lambda report: report.path)
+
+
+def check_batch(batch: Sequence[Text | FileError], rules: Rules) -> list[FileReport]:
+    """A report for each text, in their order."""
     from linter.check import check_documents  # the engine: not before there is something to check
 
-    readable: list[tuple[str, Document]] = []
-    for name in names:
-        read = _document(name, settings)
-        if isinstance(read, FileError):
-            yield FileReport(read.path, error=read)
-        else:
-            readable.append((name, read))
-    found = check_documents([document for _, document in readable], rules)
-    for (name, document), findings in zip(readable, found, strict=True):
-        yield report(name, document, with_fixes(document, findings, rules))
+    texts = [text for text in batch if isinstance(text, Text)]
+    documents = [extract(text.source, text.format) for text in texts]
+    found = check_documents(documents, rules)
+    reports = [FileReport(text.path, error=text) for text in batch if isinstance(text, FileError)]
+    for text, document, findings in zip(texts, documents, found, strict=True):
+        reports.append(_report(text, document, with_fixes(document, findings, rules)))
+    return reports
 
 
-def report(name: str, document: Document, findings: tuple[Finding, ...]) -> FileReport:
+def _report(text: Text, document: Document, findings: tuple[Finding, ...]) -> FileReport:
     """What one file gave; its source is kept only where positions or suppressions need it."""
+    notes = (*text.notes, *document.notes)
     if document.error:
-        return FileReport(name, error=FileError(name, document.error), notes=document.notes)
-    source = document.source if findings or MARK in document.source else ""
-    return FileReport(name, source, findings, notes=document.notes, format=document.format)
+        error = FileError(text.path, document.error)
+        return FileReport(text.path, error=error, notes=notes, format=text.format)
+    source = text.source if findings or MARK in text.source else ""
+    return FileReport(text.path, source, findings, notes=notes, format=text.format)
 
 
-def _names(settings: Settings) -> Iterator[str]:
-    for path in settings.paths:
-        if path == "-" or not Path(path).is_dir():
-            yield path
-        else:
-            for folder, folders, files in os.walk(path):
-                folders.sort()
-                yield from (f"{folder}/{name}" for name in sorted(files) if format_of(name))
+def _read(path: str, settings: Settings) -> Text | FileError:
+    extensions = dict(settings.extensions)
+    if path != STDIN:
+        return read(path, extensions=extensions)
+    name = settings.stdin_filename or "<stdin>"
+    return text_of(name, sys.stdin.buffer.read(), format_of(name, extensions) or "text")
 
 
-def _document(name: str, settings: Settings) -> Document | FileError:
-    try:
-        if name == "-":
-            return extract(sys.stdin.read(), format_of(settings.stdin_filename) or "text")
-        text = Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        return FileError(name, str(error))
-    return extract(text, format_of(name) or "text")
+def _batches(texts: Iterable[Text | FileError]) -> Iterator[list[Text | FileError]]:
+    batch: list[Text | FileError] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text.source) if isinstance(text, Text) else 0
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _nothing(paths: Sequence[str], skipped: Sequence[tuple[str, int]]) -> str:
+    reason = f"no files to check in {', '.join(paths)}"
+    if not skipped:
+        return reason
+    counted = ", ".join(f"{number} {suffix}" for suffix, number in skipped[:5])
+    return f"{reason} (skipped: {counted}); name a format with --ext {skipped[0][0]}=markdown"

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from linter import run
 from linter.commands.options import rules_option
 from linter.errors import FactlintError
 from linter.exits import Exit
@@ -15,7 +16,6 @@ from linter.lookup import select
 from linter.model import FileReport, Severity
 from linter.packs import load_rules
 from linter.reporters import View, render
-from linter.run import check_paths
 from linter.settings import Settings
 from linter.terminal import is_coloured, width
 
@@ -55,7 +55,7 @@ def command(**flags: Any) -> int:
     """
     settings = settings_of(flags)
     rules = select(load_rules(settings.rules or None), selected=settings.select, ignored=settings.ignore)
-    reports = check_paths(settings, rules)
+    reports = run.check_files(run.find(settings), settings, rules)
     _tell(reports)
     view = View(colour=not settings.output and is_coloured(sys.stdout, os.environ), width=width(sys.stdout))
     _write(render(settings.format or "text", reports, rules, view), settings.output)
