@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from linter.claims import claims
@@ -43,6 +44,9 @@ LIGHT = frozenset(
 Slot = frozenset[str]
 
 
+VALUED = re.compile(r"\d")
+
+
 class Outline(NamedTuple):
     """What a claim sentence names, known without a parse: enough to tell which sentences could decide its rule."""
 
@@ -62,6 +66,7 @@ class Frame(NamedTuple):
     verb: str  # lemma of the claim's own predicate
     subject: Slot | None
     objects: tuple[Slot, ...]
+    extras: tuple[Slot, ...]  # other concepts that must be named
     property: Slot | None  # where the claim says that something is there ("has side effects"): what it is
     degree: Degree | None
     values: tuple[Value, ...]
@@ -111,11 +116,19 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
     slots = [closure(m.concept, concepts) for m in tree.mentions]
     kinds = [concepts[m.concept].kind if m.concept in concepts else "" for m in tree.mentions]
     first = _subject(tree, root, main)
-    order = [i for i in range(len(slots)) if kinds[i] not in OPTIONAL]
+    order = [i for i in range(len(slots)) if kinds[i] not in OPTIONAL and not _in_passing(tree, tree.heads[i])]
     subject = slots[first] if first is not None and first in order else None
     objects = tuple(dict.fromkeys(slots[i] for i in order if i != first))
+    extras: tuple[Slot, ...] = ()
     if main and main.sense == "class":
         objects = tuple(frozenset({tree.mentions[i].concept}) for i in main.objects)
+    elif main and main.degree is not None:
+        standard = tuple(slots[i] for i in sorted(main.objects))[:1]
+        extras = tuple(o for o in objects if o not in standard)
+        objects = standard
+    narrow = [o for o in (subject, *objects) if o]
+    objects = tuple(o for o in objects if not any(o > other for other in narrow))
+    extras = tuple(o for o in extras if not any(o >= other for other in narrow))
     trigger = {
         i
         for claim in found
@@ -132,11 +145,17 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         and not is_a(t, "person")
         and t.lemma not in ("have", "be", "take", "use")
     )
-    requires = {
-        name
-        for name, group in (("exclusive", EXCLUSIVE), ("universal", UNIVERSAL))
-        if any(t.lemma in group for t in tokens)
-    }
+    requires = {"exclusive"} if any(t.lemma in EXCLUSIVE for t in tokens) else set()
+    if any(t.lemma in UNIVERSAL and (t.head in tree.named or t.pos == "PRON") for t in tokens):
+        requires.add("universal")
+    if (
+        main
+        and main.sense in ("raise", "lower")
+        and tree.child(main.anchor, "dobj") < 0
+        and tokens[main.anchor].pos == "VERB"
+    ):
+        if not tree.is_passive(main.anchor):  # "the risk falls with …": what falls is the object
+            subject, objects = None, tuple(dict.fromkeys(slots[i] for i in order))
     return Frame(
         rule,
         outline.text,
@@ -145,6 +164,7 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         tokens[root].lemma,
         subject,
         objects,
+        extras,
         next((slots[i] for i in main.objects), None) if main and main.sense == "have" else None,
         main.degree if main else None,
         values(outline.text),
@@ -155,24 +175,42 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
 
 def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, frozenset[str]]:
     """The claim that the sentence as a whole makes, and the senses it is made in."""
-    compared = [claim for claim in found if claim.sense.startswith("compare:")]
+    compared = [c for c in found if c.degree is not None and (c.core or tree.tokens[c.anchor].tag in ("JJR", "RBR"))]
     if compared:
-        return compared[0], frozenset(claim.sense for claim in compared)
+        known_dimensions = frozenset(c.sense for c in compared if c.core)
+        return compared[0], known_dimensions or frozenset((*(c.sense for c in compared), "compare:strong"))
     members = [claim for claim in found if claim.sense == "class" and claim.subjects and claim.objects]
     if members and tree.tokens[root].lemma in CLASSIFIERS | {"be"} and members[0].anchor in _nouns(tree):
         return members[0], frozenset({"class"})
     predicate = _predicate(tree, root)
+    if (
+        VALUED.search(tree.text[tree.tokens[predicate].start :])
+        and tree.tokens[root].lemma == "be"
+        and tree.tokens[predicate].pos in ("NOUN", "NUM", "SYM")
+        and predicate not in tree.named
+        and values(tree.text[tree.tokens[root].end :])
+    ):
+        return None, frozenset({"value"})
+    exclusive = [c for c in found if c.sense == "only" and c.core]
     if predicate in tree.named:
         claim = next((c for c in found if c.sense == "have" and c.anchor == tree.heads[tree.named[predicate]]), None)
-        return claim, frozenset({"have"})
+        return claim, frozenset({"have", "only"} if exclusive else {"have"})
     known = lexicon().senses
     here = [c for c in found if c.anchor == predicate and c.sense in known and not c.denies]
     if not here:
         here = [c for c in found if (predicate in c.words or root in c.words) and c.sense in known and not c.denies]
-    here = [c for c in here if c.core] or here
+    modal = [c for c in found if tree.tokens[c.anchor].head == root and tree.tokens[c.anchor].dep == "aux" and c.core]
+    here = [c for c in here if c.core] or modal or here
+    if exclusive:
+        return exclusive[0], frozenset({"only", *(c.sense for c in here if c.core)})
     return (here[0] if here else None), frozenset(c.sense for c in here) or frozenset(
         {f"={tree.tokens[predicate].lemma}"}
     )
+
+
+def _in_passing(tree: Tree, i: int) -> bool:
+    """Is a concept only named to explain another ("garlic, the oldest spice")?"""
+    return any(tree.tokens[a].dep == "appos" for a in (i, *tree.ancestors(i)))
 
 
 def _nouns(tree: Tree) -> set[int]:
@@ -181,7 +219,9 @@ def _nouns(tree: Tree) -> set[int]:
 
 def _predicate(tree: Tree, root: int) -> int:
     """The token that carries the claim: the verb, or what a copula or a light verb says of the subject."""
-    if tree.tokens[root].lemma in LIGHT:
+    if tree.tokens[root].lemma in ("take", "start", "begin") and (end := tree.child(root, "xcomp", "advcl")) >= 0:
+        return end
+    if tree.tokens[root].lemma in LIGHT and tree.child(root, "aux") < 0 or tree.tokens[root].lemma == "be":
         child = tree.child(root, "acomp", "attr", "dobj", "oprd")
         if child >= 0:
             return _described(tree, child)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,8 +39,23 @@ class Judgement(NamedTuple):
 def pack_frames(pack: Pack) -> tuple[Frame, ...]:
     """The claims of a pack, read; one frame a claim sentence."""
     known = lexis(pack)
-    parses = parse([o.text for o in known.outlines], [o.mentions for o in known.outlines], kinds=known.kinds)
-    return tuple(frame(o, tokens, known.concepts) for o, tokens in zip(known.outlines, parses, strict=True))
+    texts = [o.text for o in known.outlines]
+    named = [o.mentions for o in known.outlines]
+    parses = zip(
+        parse(texts, named, kinds=known.kinds), parse(texts, named, kinds=known.kinds, pronouns=True), strict=True
+    )
+    return tuple(
+        frame(o, first if is_sentence(first) else second, known.concepts)
+        for o, (first, second) in zip(known.outlines, parses, strict=True)
+    )
+
+
+def is_sentence(tokens: Sequence[Token]) -> bool:
+    """Did the parse find a verb with a subject at the top?"""
+    root = next(i for i, token in enumerate(tokens) if token.head == i)
+    return tokens[root].pos in ("VERB", "AUX") and any(
+        t.head == root and t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in tokens
+    )
 
 
 def judge(sentences: Sequence[Sentence], pack: Pack) -> list[Judgement | None]:
@@ -66,7 +82,7 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis) -> Judgeme
             return TAKEN_FOR_GRANTED
         if claim.anchor not in assessed:
             assessed[claim.anchor] = assess(tree.tokens, claim.anchor, arguments, sentence)
-        return assessed[claim.anchor]
+        return _without_own(assessed[claim.anchor], claim, tree)
 
     frames = pack_frames(known.pack)
     by_rule: dict[str, list[Match]] = {}
@@ -84,6 +100,20 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis) -> Judgeme
         tuple(match for rows in by_rule.values() for match in rows),
         tuple(match for match in reported if (match.frame.rule.id, match.claim.anchor) not in over),
     )
+
+
+def _without_own(assessment: Assessment, claim: Claim, tree: Tree) -> Assessment:
+    """The assessment without the negations that are part of the claim's own words ("should not take", "does nothing")."""
+    own = [tree.tokens[i] for i in claim.words]
+    inside = [
+        cue
+        for cue in assessment.cues
+        if cue.name.startswith("negation") and any(t.start <= cue.start < t.end for t in own)
+    ]
+    if len(inside) % 2 == 0:
+        return assessment
+    flipped = Polarity.NEGATED if assessment.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
+    return replace(assessment, polarity=flipped)
 
 
 def _unless(rule: Rule, tree: Tree, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -14,11 +15,17 @@ from linter.values import Value, agree, values
 from linter.words import is_a
 
 # Relations that hold between their arguments whichever of them is the grammatical subject.
-SYMMETRIC = frozenset({"safe", "recommend", "have", "approve", "similar", "together", "give", "need", "contain"})
+SYMMETRIC = frozenset(
+    {"value", "only", "safe", "recommend", "have", "approve", "similar", "together", "give", "need", "contain"}
+)
 # A denial narrowed by one of these is no denial of the whole ("not always", "not physically").
 PARTIAL = frozenset(
     "always necessarily only just primarily mainly chiefly largely solely usually typically physically entirely completely fully every all "
     "immediately automatically yet merely simply exclusively principally physiologically everyone alone significantly directly much most".split()
+)
+_PART = re.compile(
+    r"\b(?:not|n't|n’t) (?:all|every|everyone|everybody|always|each|necessarily|the whole)\b|\b(?:before|until|prior to) (?:\w+ )?(?:1[5-9]|20)\d\d\b|\b(?:originally|initially|at first)\b",
+    re.IGNORECASE,
 )
 CLOSE = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "circa"})
 
@@ -33,6 +40,22 @@ class Match(NamedTuple):
     rank: int  # how surely subject and object are linked, higher is surer
     why: str
 
+
+# "S is more than O" from O's side; what denying a degree leaves; which degrees of a refuted claim a degree bears out.
+TURNED = {
+    Degree.MORE: Degree.LESS,
+    Degree.LESS: Degree.MORE,
+    Degree.NOT_MORE: Degree.NOT_LESS,
+    Degree.NOT_LESS: Degree.NOT_MORE,
+}
+OPPOSED = {Degree.MORE: Degree.NOT_MORE, Degree.LESS: Degree.NOT_LESS, Degree.EQUAL: Degree.NOT_MORE}
+ENTAILED = {
+    Degree.MORE: frozenset({Degree.MORE, Degree.EQUAL}),
+    Degree.EQUAL: frozenset({Degree.EQUAL}),
+    Degree.NOT_LESS: frozenset({Degree.EQUAL}),
+    Degree.LESS: frozenset({Degree.LESS, Degree.NOT_MORE}),
+    Degree.NOT_MORE: frozenset({Degree.NOT_MORE}),
+}
 
 Assess = Callable[[Claim, tuple[int, ...]], Assessment]
 
@@ -68,25 +91,34 @@ def wrong(found: list[Match]) -> Match | None:
     )
 
 
-def _relation(frame: Frame, claim: Claim, tree: Tree) -> bool | None:
-    """True: the claim's words say what the frame says; False: they say its opposite; None: something else."""
+BROADER = (
+    2  # the claim's words say something wider: denying it denies the frame, asserting it does not assert the frame
+)
+
+
+def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
+    """True: the claim's words say what the frame says; False: its opposite; BROADER; None: something else."""
     if claim.sense in frame.senses:
         return not claim.denies
+    if claim.sense == "value":
+        return True if frame.values else None
     if claim.sense.startswith("compare:") or claim.sense in ("class", "have"):
         return None
     senses = lexicon().senses
     if claim.sense not in senses:
         return None
-    said = senses[claim.sense]
+    said, broader = senses[claim.sense], False
     for name in frame.senses & senses.keys():
         meant = senses[name]
         if claim.sense in meant.implies and claim.denies:
             return False
         if name in said.implies:
             return not claim.denies
+        if claim.sense in meant.implies:
+            broader = True
         if not claim.denies and any(senses[a].excludes & meant.implies for a in said.implies if a in senses):
             return False
-    return None
+    return BROADER if broader else None
 
 
 def _fills(slot: Slot, numbers: Iterable[int], tree: Tree) -> bool:
@@ -96,6 +128,8 @@ def _fills(slot: Slot, numbers: Iterable[int], tree: Tree) -> bool:
 def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:
     """How surely the claim relates the frame's concepts (3 roles are clear … 1 they stand in reach), or None."""
     everything = claim.subjects | claim.objects | claim.others
+    if not all(_fills(slot, range(len(tree.mentions)), tree) for slot in frame.extras):
+        return None
     if frame.subject is None and not frame.objects:
         return None
     if claim.sense == "have" and not (frame.property and _fills(frame.property, claim.objects, tree)):
@@ -149,24 +183,30 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:
     return rank
 
 
-def _judge(frame: Frame, claim: Claim, tree: Tree, says: bool, assessment: Assessment, rank: int) -> Match | None:
+def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assessment, rank: int) -> Match | None:
     """Compare what the author commits to with the frame."""
     net = assessment.net
     if net is None:
         return Match(frame, claim, assessment, False, rank, f"the author does not commit to it ({assessment.stance})")
-    affirmed = (net is Polarity.AFFIRMED) == says
+    if says == BROADER and net is Polarity.AFFIRMED:
+        return None
+    affirmed = (net is Polarity.AFFIRMED) == bool(says)
     if claim.sense.startswith("compare:"):
         return _judge_comparison(frame, claim, tree, net is Polarity.AFFIRMED, assessment, rank)
     if not says and net is Polarity.NEGATED and not _complementary(frame):
         return Match(frame, claim, assessment, False, rank, "denying the opposite does not assert it")
-    if frame.requires and not _shows(frame.requires, tree):
+    if "exclusive" in frame.requires and claim.sense == "only":
+        pass
+    elif frame.requires and not _shows(frame.requires, tree):
+        return None
+    if claim.sense == "value" and not (frame.values and frame.words & set(tree.lemmas)):
         return None
     if frame.values and (differs := _differs(frame, tree)) is not None:
         if differs and affirmed and not frame.refuted:
             return Match(frame, claim, assessment, True, rank + 1, "another value than the sources give")
         if not differs:
             return Match(frame, claim, assessment, not affirmed and not frame.refuted, rank, "the value agrees")
-    elif frame.values and not frame.refuted and affirmed:
+    elif frame.values and not frame.refuted and (affirmed or all(v.kind != "year" for v in frame.values)):
         return Match(frame, claim, assessment, False, rank, "no value is given")
     if affirmed == frame.refuted:
         if not affirmed and says and (narrow := _narrowed(frame, claim, tree)):
@@ -190,17 +230,12 @@ def _judge_comparison(
     subject = frame.subject or frame.objects[0]
     degree = claim.degree
     if not _fills(subject, claim.subjects, tree):
-        degree = {Degree.MORE: Degree.LESS, Degree.LESS: Degree.MORE}.get(degree, degree)
-    meant, same = frame.degree, degree == frame.degree
-    at_least = meant in (Degree.MORE, Degree.EQUAL) and degree in (Degree.MORE, Degree.EQUAL)
-    if frame.refuted:
-        bad = affirmed and (same or (at_least and meant is Degree.EQUAL))
-        if not affirmed and degree is Degree.LESS and meant is Degree.EQUAL:
-            bad = True
-        if not affirmed and degree is Degree.MORE and not _fills(subject, claim.subjects, tree):
-            bad = meant is not Degree.LESS
-    else:
-        bad = (affirmed and not same) or (not affirmed and same)
+        degree = TURNED.get(degree, degree)
+    meant = frame.degree
+    if not affirmed and degree in OPPOSED:
+        degree, affirmed = OPPOSED[degree], True
+    agreed = affirmed and meant in ENTAILED.get(degree, frozenset({degree}))
+    bad = agreed if frame.refuted else affirmed and not agreed
     return Match(frame, claim, assessment, bad, rank, f"compared as {degree.value}" + ("" if affirmed else ", denied"))
 
 
@@ -226,6 +261,22 @@ def _differs(frame: Frame, tree: Tree) -> bool | None:
 
 def _narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:
     """The word that limits a denial to less than the frame's claim, or ""."""
+    if part := _PART.search(tree.text):
+        return part.group()
+    for number in sorted(claim.subjects | claim.objects | claim.others):
+        if not any(
+            tree.mentions[number].concept in slot
+            for slot in (*frame.objects, *frame.extras, frame.subject or frozenset())
+        ):
+            if tree.mentions[number].end - tree.mentions[number].start > 4 and _restricts(
+                tree, tree.heads[number], claim.anchor
+            ):
+                return tree.text[tree.mentions[number].start : tree.mentions[number].end]
+    subject = tree.subject(tree.clause(claim.anchor))
+    if subject >= 0 and is_a(tree.tokens[subject], "person"):
+        for child in tree.children[subject]:
+            if tree.tokens[child].lemma in ("most", "many", "some", "few", "several"):
+                return tree.tokens[child].text
     places = {claim.anchor, *claim.words, *(tree.heads[i] for i in claim.objects)}
     clause = tree.clause(claim.anchor)
     for i in (*places, clause):
@@ -250,6 +301,23 @@ def _narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:
             if token.tag == "RBR" or (token.lemma in ("as", "so", "more", "less") and token.dep == "advmod"):
                 return token.text
     return ""
+
+
+def _restricts(tree: Tree, i: int, anchor: int) -> bool:
+    """Does a further concept limit the claim ("for garlic", "in garlic", "the taste of garlic")?"""
+    token = tree.tokens[i]
+    if token.dep == "pobj" and tree.tokens[token.head].lemma in (
+        "for",
+        "in",
+        "during",
+        "against",
+        "at",
+        "to",
+        "as",
+        "while",
+    ):
+        return True
+    return token.dep in ("nsubj", "nsubjpass") or (token.dep == "advmod" and i > anchor)
 
 
 def _less(claim: Claim, tree: Tree) -> str:

@@ -1,5 +1,6 @@
 """Which concepts a text names, and where: one Aho-Corasick pass over all terms of all packs."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,9 @@ SPELLINGS = (
     ("anemia", "anaemia"), ("ization", "isation"), ("izer", "iser"), ("behavior", "behaviour"), ("color", "colour"),
     ("center", "centre"), ("aluminum", "aluminium"), ("sulf", "sulph"), ("gynec", "gynaec"), ("orthoped", "orthopaed"),
 )  # fmt: skip
+
+# A term whose plural stands inside: "cancer of the breast", "chemical known to burn".
+INNER = re.compile(r"(.*?\w) (?:of|for|in|on|from|to|with|known|that|used)\b")
 
 # Acronyms that are everyday words in lower case must stand in capitals to be a mention.
 EVERYDAY = frozenset({"who", "it", "us", "aids", "art", "all", "add", "am", "pin", "ace", "cat", "pet", "had", "add"})
@@ -60,6 +64,8 @@ def plurals(term: str) -> Iterator[str]:
     """Regular plural of the last word, and the singular of a term given in the plural."""
     if not term[-1:].isalpha():
         return
+    if inner := INNER.match(term):
+        yield from (plural + term[inner.end(1) :] for plural in plurals(inner[1]))
     if term.endswith(("ss", "x", "ch", "sh", "z")):
         yield term + "es"
     elif term.endswith("y") and term[-2:-1] not in "aeiou":

@@ -166,7 +166,8 @@ class Degree(StrEnum):
     MORE = "more"
     EQUAL = "equal"
     LESS = "less"
-    NOT_MORE = "not more"
+    NOT_MORE = "no more"
+    NOT_LESS = "no less"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,17 +32,19 @@ def parse(
     mentions: Sequence[Sequence[Mention]] | None = None,
     *,
     kinds: dict[str, str] | None = None,
+    pronouns: bool = False,
     model: str = "",
 ) -> list[tuple[Token, ...]]:
     """Parse sentences; offsets are characters of each text.
 
     `mentions` (one sequence a text, sorted, not overlapping) name concepts: a mention of several words becomes one token,
-    and one whose kind (`kinds`: concept id → kind) is a drug's is parsed as a well-known name. Raises FactlintError
+    and one whose kind (`kinds`: concept id → kind) is a drug's is parsed as a well-known name; with `pronouns`, one that
+    begins its text as "it" or "they". Raises FactlintError
     when no usable English model is installed.
     """
     nlp = _nlp(model)
     stood = [
-        _stand_in(text[:LONGEST], found, kinds or {})
+        _stand_in(text[:LONGEST], found, kinds or {}, pronouns)
         for text, found in zip(texts, mentions or [()] * len(texts), strict=True)
     ]
     docs = nlp.pipe((_headline(text) for text, _ in stood), batch_size=BATCH)
@@ -50,7 +52,7 @@ def parse(
 
 
 def _stand_in(
-    text: str, mentions: Iterable[Mention], kinds: dict[str, str]
+    text: str, mentions: Iterable[Mention], kinds: dict[str, str], pronouns: bool
 ) -> tuple[str, list[tuple[int, int, int, int]]]:
     """Put words the model knows in place of mentions; return the text and rows (start, end, start before, end before)."""
     pieces, rows, at, length = [], [], 0, 0
@@ -58,6 +60,8 @@ def _stand_in(
         if mention.end > len(text) or mention.start < at:
             continue
         word = _replacement(text[mention.start : mention.end], kinds.get(mention.concept, ""))
+        if pronouns and not text[: mention.start].strip():
+            word = "They" if text[mention.start : mention.end].endswith("s") else "It"
         if not word:
             continue
         pieces.append(text[at : mention.start])

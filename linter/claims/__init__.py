@@ -8,6 +8,8 @@ from linter.claims.scope import reach
 from linter.model import Claim
 from linter.relations import Direction, triggers
 from linter.syntax import Tree
+from linter.values import values
+from linter.words import is_a
 
 
 def claims(tree: Tree) -> list[Claim]:
@@ -26,9 +28,14 @@ def _relations(tree: Tree) -> list[Claim]:
         subjects, objects, others, foreign = reaches[trigger.anchor]
         if trigger.direction is Direction.INVERSE:
             subjects, objects, others, foreign = objects, frozenset(), others | subjects, False
+        elif trigger.sense in CHANGES and _intransitive(tree, trigger.anchor):
+            subjects, objects, foreign = frozenset(), objects | subjects, False
+        sense = trigger.sense
+        if sense in CHANGES and _of_loss(tree, trigger.anchor):
+            sense = CHANGES[sense]
         found.append(
             Claim(
-                trigger.sense,
+                sense,
                 f"{trigger.direction.value} relation",
                 trigger.anchor,
                 trigger.words,
@@ -41,7 +48,38 @@ def _relations(tree: Tree) -> list[Claim]:
             )
         )
     found.extend(_existence(tree))
+    found.extend(_values(tree))
     return found
+
+
+def _values(tree: Tree) -> list[Claim]:
+    """Every value as something that is said of the mentions in reach."""
+    found = []
+    for value in values(tree.text):
+        place = next((i for i, t in enumerate(tree.tokens) if t.start <= value.start < t.end), -1)
+        if place >= 0 and tree.mentions:
+            found.append(Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions)))))
+    return found
+
+
+# Changes of degree, each with the one the other way.
+CHANGES = {"raise": "lower", "lower": "raise", "fuel": "lower"}
+
+
+def _intransitive(tree: Tree, i: int) -> bool:
+    """Does a verb say what happens to its subject ("the risk falls")?"""
+    return (
+        tree.tokens[i].pos == "VERB"
+        and tree.child(i, "dobj", "dative") < 0
+        and not tree.is_passive(i)
+        and tree.is_clause(i)
+    )
+
+
+def _of_loss(tree: Tree, i: int) -> bool:
+    """Is what changes the loss of a thing ("speeds up the breakdown of garlic")?"""
+    target = tree.child(i, "dobj", "nsubjpass")
+    return target >= 0 and target not in tree.named and is_a(tree.tokens[target], "loss")
 
 
 def _existence(tree: Tree) -> list[Claim]:

@@ -159,6 +159,8 @@ def _compared(tree: Tree, i: int) -> tuple[int, list[str], Degree] | None:
     else:
         name, sign = dimension(_base(word or text))
     down = text in LESS
+    if at and tokens[at - 1].text.lower() == "no":
+        return at, [name], Degree.NOT_MORE if (sign > 0) != down else Degree.NOT_LESS
     return at, [name], Degree.MORE if (sign > 0) != down else Degree.LESS
 
 

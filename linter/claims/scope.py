@@ -28,10 +28,11 @@ def reach(tree: Tree, anchor: int) -> Reach:
     subject = tree.subject(clause)
     inside = set(_scope(tree, clause, anchor))
     beneath = set(tree.subtree(subject)) - set(_clause_tokens(tree, subject, clause)) if subject >= 0 else set()
-    everything = frozenset(tree.named[i] for i in inside | beneath if i in tree.named)
+    everything = frozenset(tree.named[i] for i in inside | beneath if i in tree.named) - set_apart(tree)
     if tree.tokens[anchor].pos in ("NOUN", "PROPN") and not _predicative(tree, anchor, clause):
         return _nominal(tree, anchor, subject, beneath, everything)
     holders, foreign = holders_of(tree, subject) if subject >= 0 else (frozenset(), False)
+    holders &= everything
     modified = tree.tokens[anchor].head
     if tree.tokens[anchor].dep == "amod" and modified != anchor:
         holders, foreign = holders_of(tree, modified)
@@ -50,6 +51,36 @@ def reach(tree: Tree, anchor: int) -> Reach:
     return Reach(holders, direct - holders, others - direct, foreign)
 
 
+CONTRASTS = frozenset({"unlike", "than", "versus", "vs", "vs."})
+
+
+def set_apart(tree: Tree) -> frozenset[int]:
+    """The mentions that the sentence only contrasts with ("unlike garlic", "rather than garlic", "but not with garlic")."""
+    found = set()
+    for i, number in tree.named.items():
+        j = i - 1
+        while j >= 0 and (
+            tree.tokens[j].pos in ("DET", "ADJ", "NUM") or tree.tokens[j].dep in ("compound", "poss", "case", "nmod")
+        ):
+            j -= 1
+        if j < 0:
+            continue
+        before = tree.tokens[j]
+        two = tree.tokens[j - 1].lemma if j else ""
+        if before.lemma in CONTRASTS or (two, before.lemma) in (
+            ("instead", "of"),
+            ("compare", "with"),
+            ("compare", "to"),
+            ("opposed", "to"),
+        ):
+            found.add(number)
+        elif before.lemma == "not" and (j == 0 or tree.tokens[j - 1].text in (",", "but", "and", "(", "–", "—")):
+            found.add(number)
+        elif before.pos == "ADP" and two == "not" and j > 1 and tree.tokens[j - 2].text in (",", "but", "and"):
+            found.add(number)
+    return frozenset(found)
+
+
 def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
     """The mentions that a noun phrase stands for, and whether it stands for something else instead.
 
@@ -58,6 +89,8 @@ def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
     token = tree.tokens[i]
     found: set[int] = set()
     foreign = False
+    if i in tree.named and tree.child(i, "neg") >= 0:
+        return frozenset(), True
     if i in tree.named:
         found.add(tree.named[i])
     elif token.pos == "VERB" or token.tag == "VBG":
@@ -149,7 +182,7 @@ def _clause_tokens(tree: Tree, top: int, clause: int, chain: set[int] | None = N
 
 def _separate(tree: Tree, i: int, clause: int) -> bool:
     """Does a clause under another one have a subject of its own that is neither a person nor a pronoun?"""
-    if i == clause or not tree.is_clause(i):
+    if i == clause or not tree.is_clause(i) or tree.tokens[i].dep in ("relcl", "acl"):
         return False
     own = tree.child(i, "nsubj", "nsubjpass")
     if own < 0:
