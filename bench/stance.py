@@ -23,7 +23,8 @@ PLACES = Path(__file__).parent / "stance_places.yaml"
 HELD_BACK = 4  # every fourth item
 _BREAK = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")
 _FUNCTION = frozenset(
-    "a an the is are was be been do does did of in on at for to as and or your you with than up it".split()
+    {"a", "an", "and", "are", "as", "at", "be", "been", "did", "do", "does", "for", "in", "is", "it", "of", "on", "or"}
+    | {"than", "the", "to", "up", "was", "with", "you", "your"}
 )
 
 

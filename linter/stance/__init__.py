@@ -1,108 +1,27 @@
 """Polarity and stance: what the author of a sentence makes of a claim in it."""
 
-import re
-
-from linter.model import Label, Sentence, Stance, Token
-from linter.stance.credit import credit_of_words
-from linter.stance.governors import Walk, changed_mood
-from linter.stance.lexicon import lexicon
-from linter.stance.negation import contrasted, excluded, fronted
-from linter.stance.state import ASSERTED, Assessment, Cue, State, assessment, changed, negated, settled
-from linter.stance.verdicts import Verdict, tail_verdict, verdict
+from linter.model import Sentence, Token
+from linter.stance.state import ASSERTED, Assessment, Cue, assessment, changed
+from linter.stance.surroundings import answered, framed, label_end, question
+from linter.stance.walk import Walk
 from linter.syntax import Tree
 
 __all__ = ["Assessment", "Cue", "assess"]
-
-_MYTH = re.compile(
-    r"\W*(?:[\w' -]{0,30}\b)?(?:myths?|fiction|misconceptions?|fallacy|false|falsehood|wrong|lie|urban legend)\b(?: (?:busted|debunked|buster|of all|alert|one|two|three|no\.?|number))*[ #\d]*\s*(?:[:–—]|\s-\s)",
-    re.IGNORECASE,
-)
-_CHOICE = re.compile(
-    r"(?:true or false|fact or (?:fiction|myth)|myth or (?:fact|reality|truth)|truth or (?:myth|fiction))\W",
-    re.IGNORECASE,
-)
-_ACCORDING = re.compile(r"\b(?:according to|in the (?:words|opinion|view) of) ([^,.;:]{2,60})", re.IGNORECASE)
-_WHY = re.compile(r"\W*(?:why|how come|did you know|who knew|since when)\b", re.IGNORECASE)
 
 
 def assess(tokens: tuple[Token, ...], anchor: int, arguments: tuple[int, ...], sentence: Sentence) -> Assessment:
     """What the author of `sentence` makes of the claim whose relation stands at token `anchor`.
 
-    `arguments` are the token indexes of the heads of the claim's subject and object.
+    `tokens` are the parse of the sentence's text; `arguments` are the tokens of the heads of the claim's subject and
+    object.
     """
     tree = Tree(sentence.text, tokens, ())
-    end = max([tokens[anchor].end, *(tokens[a].end for a in arguments)])
-    asked, rest = _question(sentence, end)
-    base = changed("ask", ASSERTED) if asked else ASSERTED
-    label = _MYTH.match(sentence.text[: tokens[anchor].start])
-    walk = Walk(tree, arguments, base, label.end() if label else 0)
-    state = walk.state(anchor)
-    if walk.open(anchor):
-        walk.cues.clear()
-        state = walk.state(anchor)
-    noted = {cue.start for cue in walk.cues}
-    for n in {excluded(tree, anchor, walk.arguments), contrasted(tree, anchor), fronted(tree, anchor)} - {-1}:
-        if tokens[n].start not in noted and n not in walk.hidden:
-            walk.cues.append(Cue("negation", tokens[n].text, tokens[n].start, tokens[n].end))
-            state = negated(state)
-    cues = walk.cues
-    state = _framed(sentence, tokens[anchor].start, end, state, cues)
-    state = _answered(sentence, end, rest, state, cues)
-    return assessment(state, tuple(cues))
-
-
-def _question(sentence: Sentence, end: int) -> tuple[bool, str]:
-    """Is the claim asked, and what of the sentence stands after the question?"""
-    text = sentence.text
-    mark = text.find("?", end)
-    if mark < 0:
-        return False, ""
-    if _WHY.match(text):
-        return False, ""
-    if any(char in text[end:mark] for char in ".!;"):
-        return False, ""
-    return True, text[mark + 1 :]
-
-
-def _framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cue]) -> State:
-    """What the place on the page and phrases outside the claim make of it."""
-    text = sentence.text
-    label = None if _CHOICE.search(text[:start]) else _MYTH.match(text[:start])
-    if sentence.label is Label.MYTH or label:
-        cues.append(Cue("myth", label.group() if label else "myth", 0, label.end() if label else 0))
-        state = state._replace(rejected=not state.rejected)
-    if _CHOICE.search(text[:start]) or any(_CHOICE.search(before + " ") for before in sentence.before[-1:]):
-        cues.append(Cue("choice", "true or false", -1, -1))
-        state = changed_mood("ask", state)
-    credited = _ACCORDING.search(text, 0, start) or _ACCORDING.search(text, end)
-    if credited:
-        cues.append(Cue("according to", credited.group(), credited.start(), credited.end()))
-        state = changed_mood(credit_of_words(credited.group(1)), state)
-    for name, pattern in lexicon().phrases:
-        found = pattern.search(text, 0, start) or pattern.search(text, end)
-        if found:
-            cues.append(Cue(name, found.group(), found.start(), found.end()))
-            state = state._replace(rejected=True) if name == "reject" else changed_mood(name, state)
-    return state
-
-
-def _answered(sentence: Sentence, end: int, rest: str, state: State, cues: list[Cue]) -> State:
-    """The state after the verdict of what follows, in the sentence or after it."""
-    following = (rest.strip(" \"”'"), *sentence.after) if rest.strip(" \"”'") else sentence.after
-    found = None if rest else tail_verdict(sentence.text[end:])
-    if found is None and following:
-        found = verdict(following[0])
-    if found is None:
-        return state
-    value, words = found
-    asked = state.mood is Stance.ASKED
-    cues.append(Cue(f"verdict: {value}", words, -1, -1))
-    if value is Verdict.OPEN:
-        return state._replace(endorsed=False)
-    if value in (Verdict.HOLDS, Verdict.FAILS):
-        return settled(state, value is Verdict.HOLDS)
-    if asked:
-        return settled(state, state.holds == (value is Verdict.RIGHT))
-    if state.rejected:  # what was rejected already is judged again
-        return state
-    return settled(state, state.affirmed == (value is Verdict.RIGHT))
+    start = tokens[anchor].start
+    end = max(tokens[i].end for i in (anchor, *arguments))
+    is_asked, rest = question(sentence, end)
+    base = changed("ask", ASSERTED) if is_asked else ASSERTED
+    walk = Walk(tree, arguments, base, label_end(sentence.text[:start]))
+    state = walk.read(anchor)
+    state = framed(sentence, start, end, state, walk.cues)
+    state = answered(sentence, end, rest, state, walk.cues)
+    return assessment(state, tuple(walk.cues))

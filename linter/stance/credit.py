@@ -22,9 +22,11 @@ def credited(tree: Tree, verb: int) -> Credit:
 
 
 def effect(name: str, credit: Credit, is_passive: bool) -> str:
-    """What `say`, `claim`, `opine` or `deem` makes of the claim for this source."""
+    """What `say`, `claim`, `opine`, `deem` or `call` makes of the claim for this source."""
     if credit in (Credit.VAGUE, Credit.SCORNED):
         return "distance"
+    if name == "call":
+        return "keep"
     if name == "deem":
         return "hedge"
     if credit is Credit.NOBODY and is_passive:
@@ -99,3 +101,22 @@ def credit_of_words(phrase: str) -> str:
     if any(is_authority(word) for word in lemmas):
         return "attribute"
     return "distance" if lemmas & words["vague"] else "attribute"
+
+
+def is_past(tree: Tree, g: int) -> bool:
+    """Is it what was thought or said once, and is no longer?"""
+    tokens = tree.tokens
+    token = tokens[g]
+    if token.tag not in ("VBD", "VBN"):
+        head = tokens[token.head]
+        return token.dep == "xcomp" and head.lemma == "use" and head.tag in ("VBD", "VBN")
+    near = [*tree.children[g]]
+    subject = tree.child(g, "nsubj")
+    noun = subject if subject >= 0 else token.head if token.dep == "acl" else -1
+    while noun >= 0:
+        near += tree.children[noun]
+        prep = tokens[noun].head
+        noun = tokens[prep].head if tokens[noun].dep == "pobj" and tokens[prep].dep == "prep" else -1
+    return any(
+        lexicon().modifiers.get(tokens[c].text.lower()) == "past" for c in near if tokens[c].dep in ("advmod", "amod")
+    )

@@ -34,6 +34,8 @@ class Lexicon:
     endings: tuple[str, ...]
     verdicts: tuple[tuple[str, re.Pattern[str]], ...]  # verdict, how a sentence that gives it begins
     phrases: tuple[tuple[str, re.Pattern[str]], ...]  # effect, a phrase before or after the claim
+    filler: re.Pattern[str]  # what may stand before a verdict ("Sadly,")
+    label: re.Pattern[str]  # "Myth 3:"
 
 
 def read_cues() -> Any:
@@ -69,6 +71,12 @@ def lexicon() -> Lexicon:
         endings=tuple(credit["endings"]),
         verdicts=tuple(_patterns(cues["verdicts"])),
         phrases=tuple(_patterns(cues["phrases"])),
+        filler=re.compile(rf"[\W_]*(?:{'|'.join(cues['fillers'])})\b[\s,:–—-]*", re.IGNORECASE),
+        label=re.compile(
+            rf"\W*(?:[\w' -]{{0,30}}\b)?(?:{cues['label']['words']})\b"
+            rf"(?: (?:{cues['label']['after']}))*[ #\d]*\s*(?:[:–—]|\s-\s)",
+            re.IGNORECASE,
+        ),
     )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from linter.stance.contrast import is_contrast
 from linter.stance.lexicon import lexicon
 from linter.syntax import Tree
 
 CORE = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr", "dative", "agent", "oprd"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "stay", "prove", "turn", "get"})
 _DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never"})
-_AUXILIARIES = frozenset({"do", "be", "have", "will", "can", "could", "would", "may", "might", "should", "must"})
 
 
 def masked(tree: Tree) -> frozenset[int]:
@@ -25,7 +25,7 @@ def masked(tree: Tree) -> frozenset[int]:
 
 
 def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: frozenset[int]) -> Iterator[int]:
-    """The tokens that negate what token `i` carries; `via` is the dependent the claim was reached through (-1: none)."""
+    """The tokens that negate what token `i` carries; the claim was reached through its dependent `via` (-1: none)."""
     token = tree.tokens[i]
     is_verb = token.pos in ("VERB", "AUX")
     for c in tree.children[i]:
@@ -94,42 +94,6 @@ def weak(tree: Tree, i: int) -> int:
     return -1
 
 
-def is_contrast(tree: Tree, c: int) -> bool:
-    """Does "not" shut out the noun phrase after it (", not a drug", "and not the coffee")?"""
-    if tree.tokens[c].text.lower() != "not" or c == 0 or c + 1 >= len(tree.tokens):
-        return False
-    return (
-        tree.tokens[c - 1].text.lower() in (",", "and", "but", "(", "–", "—")
-        and tree.tokens[c + 1].pos in ("DET", "NOUN", "PROPN", "ADJ")
-        and tree.tokens[c].head != c + 1
-    )
-
-
-def contrasted(tree: Tree, anchor: int) -> int:
-    """The "not" before the noun phrase of the anchor that shuts it out, or -1."""
-    for c in range(anchor - 1, max(anchor - 6, 0), -1):
-        if is_contrast(tree, c):
-            return c
-        if tree.tokens[c].pos not in ("DET", "ADJ", "NOUN", "PROPN", "ADV", "PUNCT") or tree.tokens[c].text == ",":
-            break
-    return -1
-
-
-def fronted(tree: Tree, anchor: int) -> int:
-    """The negator that opens the clause of the anchor before its auxiliary ("At no dose does tea …"), or -1."""
-    tokens = tree.tokens
-    start = 0
-    for i in range(anchor):
-        if tokens[i].text in (",", ";", ":", "–", "—", "but", "and", "that") or tokens[i].dep == "mark":
-            start = i + 1
-    for i in range(start, min(start + 4, anchor - 1)):
-        word = tokens[i].text.lower()
-        if word in ("no", "never", "nowhere", "not") and i - start <= 1:
-            if any(tokens[j].lemma in _AUXILIARIES for j in range(i + 1, min(i + 4, anchor))):
-                return i if word in ("never", "nowhere") or i > start or word == "not" else -1
-    return -1
-
-
 def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
     """The token that makes a noun phrase negative ("nobody", "no cloud", "hardly anything", "none of"), or -1."""
     if i in hidden:
@@ -149,9 +113,9 @@ def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
                 tree.tokens[o].text.lower() == "neither" for o in tree.children[i]
             ):
                 return c
-        elif child.text.lower() in _DETERMINERS and c < i:
-            return c
-        elif any(tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]):
+        elif (child.text.lower() in _DETERMINERS and c < i) or any(
+            tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]
+        ):
             return c
     return -1
 
@@ -167,26 +131,3 @@ def _is_comparison(tree: Tree, c: int, verb: int, arguments: frozenset[int]) -> 
             if above > verb and tree.tokens[above].text.lower() in ("like", "than", "as", "except", "but"):
                 return True
     return False
-
-
-def excluded(tree: Tree, anchor: int, arguments: frozenset[int]) -> int:
-    """The word that shuts an argument out ("viruses rather than cold", "the light, not the noise"), or -1."""
-    words = [token.text.lower() for token in tree.tokens]
-    for argument in arguments:
-        start = min(tree.subtree(argument, stop=frozenset({"conj", "appos", "cc", "punct", "relcl"})))
-        for before in range(start - 1, max(start - 4, 0), -1):
-            if words[before] in ("than", "of") and words[before - 1] in ("rather", "instead") and before - 1 > 0:
-                return before
-            if (
-                words[before] == "not"
-                and tree.tokens[before - 1].pos != "AUX"
-                and not _between(before, anchor, argument)
-            ):
-                return before
-            if tree.tokens[before].pos not in ("DET", "ADP", "ADJ", "ADV"):
-                break
-    return -1
-
-
-def _between(i: int, first: int, second: int) -> bool:
-    return min(first, second) <= i < max(first, second) and first < second

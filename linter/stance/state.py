@@ -31,7 +31,7 @@ class Assessment:
 
     @property
     def net(self) -> Polarity | None:
-        """What the author commits to about the affirmed proposition; None where it is asked, supposed or only reported."""
+        """What the author says of the affirmed proposition; None where it is asked, supposed or only reported."""
         if self.stance in (Stance.ASKED, Stance.SUPPOSED) or not self.endorsed:
             return None
         return _opposite(self.polarity) if self.stance is Stance.REJECTED else self.polarity
@@ -88,6 +88,12 @@ def changed(effect: str, state: State) -> State:
         return negated(state)
     fresh = State(True, False, state.mood, state.endorsed)
     return _EFFECTS[effect](fresh)
+
+
+def changed_mood(effect: str, state: State) -> State:
+    """The state after an adverb or phrase that leaves polarity and rejection as they are."""
+    moved = changed(effect, State(True, False, state.mood, state.endorsed))
+    return state._replace(mood=moved.mood, endorsed=moved.endorsed)
 
 
 def _softened(state: State, mood: Stance) -> State:

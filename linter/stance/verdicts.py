@@ -14,22 +14,9 @@ class Verdict(StrEnum):
     OPEN = "open"
 
 
-_WORDS = (
-    "sadly|unfortunately|happily|luckily|actually|in fact|in reality|in truth|well|but|and|yet|however|still|so|or|alas",
-    "turns out|as it turns out|it turns out|as it happens|frankly|sorry|now|oh|guess what|surprisingly|thankfully|fortunately",
-    "of course|nonetheless|nevertheless|it (?:sounds|seems) \\w+|that|in short|in brief|in a word|briefly|simply put|the truth is",
-    "(?:the )?(?:short |simple |honest |quick |straight |long )?answer(?: is)?|(?:the )?(?:verdict|fact|reality|truth|bottom line)(?=:)",
-    "spoiler|at least|today|these days|here,?|in the end|apparently|for (?:most|many) people",
-    "(?:most |the |all |many )?(?:doctors?|experts?|research(?:ers)?|scientists?|studies|science|evidence|\\w+ists?|\\w+icians?)"
-    " (?:all )?(?:says?|agrees?|shows?|suggests?|confirms?|tells? us|answers?|thinks?|believes?)(?: that)?",
-)
-_FILLER = re.compile(rf"[\W_]*(?:(?:{'|'.join(_WORDS)})\b[\s,:–—-]*)", re.IGNORECASE)
-_PARTS = re.compile(
-    r"\s*(?:[;–—]|\.\s|,\s+(?=(?:but|and|yet|or|so|which)\b)|,\s+|:\s|\s-\s|\bbut\b|\band (?=it|that|they|this|he|she|we|I))\s*",
-    re.IGNORECASE,
-)
+_PARTS = re.compile(r"\s*(?:[;–—,]|\.\s|:\s|\s-\s|\bbut\b|\band (?=it|that|th[ei]|he|she|we|I\b))\s*", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"(?:it|they|that|this|these|those|he|she|we|you|I|which|there|what|the|don|do|nothing|his|her|their|so|science|doctors|experts)\b",
+    r"(?:it|they|th(?:is|at|ese|ose|ere)|he|she|we|you|I|which|what|the|don|do|nothing|his|her|their|so|science)\b",
     re.IGNORECASE,
 )
 
@@ -64,11 +51,11 @@ def tail_verdict(text: str) -> tuple[Verdict, str] | None:
 def _opening(part: str, *, pronoun: bool) -> tuple[Verdict, str] | None:
     part = part.lstrip(" \"“'‘(*_")
     candidates = [part]
-    match = _FILLER.match(part)
+    match = lexicon().filler.match(part)
     while match and match.end() > 0 and len(candidates) < 4:
         part = part[match.end() :]
         candidates.append(part)
-        match = _FILLER.match(part)
+        match = lexicon().filler.match(part)
     for candidate in candidates:
         if pronoun and not _PRONOUN.match(candidate):
             continue

@@ -1,7 +1,7 @@
 """Reads a marked-up example: `{garlic}` is an argument, `*cures*` carries the relation, "|" parts sentences."""
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from linter.model import Kind, Sentence
 from linter.parse import parse
@@ -31,7 +31,7 @@ def read(text: str, **fields: object) -> Assessment:
     return assess(tokens, at, tuple(a for a in arguments if a != at), sentence)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _parsed(text: str):  # type: ignore[no-untyped-def]
     return parse([text])[0]
 

@@ -1,18 +1,18 @@
 """The walk from a claim up to the root of its sentence: each governor changes what becomes of the claim."""
 
 from linter.model import Stance
-from linter.stance.credit import Credit, credited, effect
+from linter.stance.contrast import shut_out
+from linter.stance.credit import credited, effect, is_past
+from linter.stance.entries import CLAUSAL, CREDITED, PREDICATES, after_of, entry, is_infinitive, rivals
 from linter.stance.lexicon import Governor, lexicon
-from linter.stance.negation import COPULAS, masked, negators, weak
-from linter.stance.state import ASSERTED, Cue, State, changed, negated
+from linter.stance.misreadings import Opener, is_verb_in_disguise, late_predicate, opener
+from linter.stance.negation import masked, negators, weak
+from linter.stance.state import ASSERTED, Cue, State, changed, changed_mood, negated
 from linter.syntax import Tree
 
-CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "relcl", "pcomp", "advcl", "parataxis"})
-NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "acomp", "dative", "dep"})
-PREDICATES = ("attr", "acomp", "oprd")
 INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
 INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
-CREDITED = frozenset({"say", "claim", "opine", "deem", "call"})
+SHUTTING_OUT = {"than": "rather", "of": "instead", "from": "far", "but": "anything"}  # preposition → word near it
 
 
 class Walk:
@@ -25,8 +25,22 @@ class Walk:
         self.base = base
         self.hidden = masked(tree)
         self.cues: list[Cue] = []
-        self.openers: dict[int, tuple[int, Governor]] = {}
+        self.opener: Opener | None = None
         self.lexicon = lexicon()
+
+    def read(self, anchor: int) -> State:
+        """The fate of the claim at `anchor`; `cues` holds what decided."""
+        state = self.state(anchor)
+        self.opener = opener(self.tree, anchor, frozenset(cue.start for cue in self.cues))
+        if self.opener is not None:
+            self.cues.clear()
+            state = self.state(anchor)
+        noted = {cue.start for cue in self.cues}
+        for n in shut_out(self.tree, anchor, self.arguments) - self.hidden:
+            if self.tree.tokens[n].start not in noted:
+                self._note("negation", n)
+                state = negated(state)
+        return state
 
     def state(self, i: int, via: int = -1, *, alone: bool = False) -> State:
         """The fate of what token `i` carries. `via`: reached through this dependent; `alone`: its rivals in the clause
@@ -53,14 +67,14 @@ class Walk:
             if name is None or name == "past" or (child.dep == "amod" and name != "hedge"):
                 continue
             self._note(name, c)
-            state = _toggled(state) if name == "reject" else changed_mood(name, state)
+            state = state._replace(rejected=not state.rejected) if name == "reject" else changed_mood(name, state)
         return state
 
     def _outward(self, i: int, *, alone: bool) -> State:
         token = self.tree.tokens[i]
         head = token.head
-        if i in self.openers:
-            return self._opened(self.openers[i])
+        if self.opener is not None and i == self.opener.top:
+            return self._opened(self.opener)
         if head == i or self.tree.tokens[head].start < self.floor or self._is_cut(i, head):
             return self.base
         if token.dep == "conj":
@@ -83,36 +97,20 @@ class Walk:
         """A modifier of an argument is presupposed: outer negation does not reach it."""
         if self.tree.tokens[i].tag == "JJR":
             return self.state(head, i)
-        if self._is_verb_in_disguise(i, head):
+        if is_verb_in_disguise(self.tree, i, head, self.arguments):
             return self._predicated(head)
         if head in self.arguments or any(head in self.tree.ancestors(a) for a in self.arguments):
-            return self.base if self._is_fragment() else ASSERTED
+            return self._presupposed()
         return self.state(head, i)
-
-    def _is_verb_in_disguise(self, i: int, head: int) -> bool:
-        """ "The claim that garlic cures colds has been debunked": the parser may read "garlic cures colds" as one noun."""
-        tokens = self.tree.tokens
-        return (
-            tokens[i].dep == "compound"
-            and head in self.arguments
-            and tokens[head].dep in ("nsubj", "nsubjpass")
-            and any(tokens[c].dep in ("compound", "nsubj") and c in self.arguments for c in self.tree.children[i])
-            and any(token.text.lower() == "that" for token in tokens[:i])
-        )
 
     def _predicated(self, subject: int) -> State:
         """The fate of a clause that stands where the noun `subject` was read."""
         verb = self.tree.tokens[subject].head
-        for rival in (verb, *self._rivals(subject, verb)):
-            governor = self._entry(rival, subject)
+        for rival in (verb, *rivals(self.tree, subject, verb)):
+            governor = entry(self.tree, rival, subject)
             if governor is not None:
                 return self._given(governor, rival, subject, alone=True)
         return self.state(verb, subject)
-
-    def _is_fragment(self) -> bool:
-        """A heading without a verb."""
-        root = next(i for i, token in enumerate(self.tree.tokens) if token.head == i)
-        return self.tree.tokens[root].pos not in ("VERB", "AUX")
 
     def _is_purpose(self, i: int) -> bool:
         """ "… so that the light does not keep you awake" presupposes that it does."""
@@ -150,8 +148,8 @@ class Walk:
 
     def _is_doubted(self, head: int, i: int) -> bool:
         """ "I doubt whether …" """
-        entry = self._entry(head, i)
-        return entry is not None and entry.affirmed in ("reject", "doubt")
+        governor = entry(self.tree, head, i)
+        return governor is not None and governor.affirmed in ("reject", "doubt")
 
     def _is_owned(self, i: int) -> bool:
         """ "I would be lying if I said that …" denies what is said."""
@@ -168,18 +166,18 @@ class Walk:
     def _governor(self, i: int, head: int, *, alone: bool) -> State | None:
         """The fate that the governor of a clause or noun gives it, if it is a word of the lexicon."""
         dep = self.tree.tokens[i].dep
-        governor = self._entry(head, i)
+        governor = entry(self.tree, head, i)
         if governor is not None:
             return self._given(governor, head, i, alone=alone)
         if dep in ("acl", "relcl", "advcl", "ccomp"):
-            inner = self._of(head)
+            inner = after_of(self.tree, head)
             if inner >= 0:
-                governor = self._entry(inner, i)
+                governor = entry(self.tree, inner, i)
                 if governor is not None:
                     return self._given(governor, inner, i, alone=False)
         if not alone and (dep in CLAUSAL or dep in ("nsubj", "nsubjpass")):
-            for rival in self._rivals(i, head):
-                governor = self._entry(rival, i)
+            for rival in rivals(self.tree, i, head):
+                governor = entry(self.tree, rival, i)
                 if governor is not None:
                     return self._given(governor, rival, i, alone=True)
         return None
@@ -189,7 +187,7 @@ class Walk:
         if g in self.hidden:  # "no doubt that", "it goes without saying that"
             self._note(governor.name, g)
             return changed("affirm", ASSERTED)
-        late = self._late_predicate(g, i)
+        late = late_predicate(self.tree, g, i)
         outer = self.state(g, i, alone=alone) if late < 0 else self._judged(late)
         name = governor.affirmed if outer.holds else governor.negated
         if name == "content":
@@ -198,24 +196,10 @@ class Walk:
             fresh = State(True, not outer.holds, outer.mood, outer.endorsed)
             return changed("distance", fresh) if plain else fresh
         if name in CREDITED:
-            credit = credited(self.tree, g)
             passive = self.tree.child(g, "auxpass", "nsubjpass") >= 0
-            if name == "call":
-                name = "distance" if credit in (Credit.VAGUE, Credit.SCORNED) else "keep"
-            else:
-                name = effect(name, credit, passive)
-            if self._is_past(g):
-                name = "reject"
+            name = "reject" if is_past(self.tree, g) else effect(name, credited(self.tree, g), passive)
         self._note(governor.name, g)
         return changed(name, outer)
-
-    def _late_predicate(self, g: int, i: int) -> int:
-        """The verb of "the claim that … is false" where the parser hung it under the that-clause, or -1."""
-        token = self.tree.tokens[g]
-        if token.head != g or token.pos not in ("NOUN", "PROPN") or self.tree.tokens[i].dep not in ("acl", "relcl"):
-            return -1
-        verb = self.tree.child(i, "ccomp")
-        return verb if verb > i and self.tree.child(verb, "mark") < 0 else -1
 
     def _judged(self, verb: int) -> State:
         """The fate of a noun that `verb` and its predicate say something about."""
@@ -224,104 +208,11 @@ class Walk:
             self._note("negation", n)
             state = negated(state)
         for place in (verb, *(c for c in self.tree.children[verb] if self.tree.tokens[c].dep in PREDICATES)):
-            governor = self._entry(place, verb, "nsubj")
+            governor = entry(self.tree, place, verb, "nsubj")
             if governor is not None and governor.affirmed in ("reject", "keep", "attribute"):
                 self._note(governor.name, place)
                 return changed(governor.affirmed if state.holds else governor.negated, state)
         return state
-
-    def _is_past(self, g: int) -> bool:
-        """Is it what was thought or said once, and is no longer?"""
-        tokens = self.tree.tokens
-        token = tokens[g]
-        if token.tag not in ("VBD", "VBN"):
-            head = tokens[token.head]
-            return token.dep == "xcomp" and head.lemma == "use" and head.tag in ("VBD", "VBN")
-        near = [*self.tree.children[g]]
-        subject = self.tree.child(g, "nsubj")
-        noun = subject if subject >= 0 else token.head if token.dep == "acl" else -1
-        while noun >= 0:
-            near += self.tree.children[noun]
-            prep = tokens[noun].head
-            noun = tokens[prep].head if tokens[noun].dep == "pobj" and tokens[prep].dep == "prep" else -1
-        return any(
-            self.lexicon.modifiers.get(tokens[c].text.lower()) == "past"
-            for c in near
-            if tokens[c].dep in ("advmod", "amod")
-        )
-
-    def _entry(self, g: int, i: int, dep: str = "") -> Governor | None:
-        """The lexicon's entry of `g` that takes a dependent like `i` (as if it were labelled `dep`)."""
-        tokens = self.tree.tokens
-        token, dep = tokens[g], dep or tokens[i].dep
-        particle = self.tree.child(g, "prt")
-        entries: tuple[Governor, ...] = ()
-        if particle >= 0:
-            entries = self.lexicon.governors.get(f"{token.lemma} {tokens[particle].lemma}", ())
-        for entry in entries or self.lexicon.governors.get(token.lemma, ()):
-            if entry.pos and token.pos != entry.pos and not (entry.pos == "VERB" and token.pos == "AUX"):
-                continue
-            if self._takes(entry, g, i, dep):
-                return entry
-        return None
-
-    def _takes(self, entry: Governor, g: int, i: int, dep: str) -> bool:
-        word = self.tree.tokens[i].text.lower()
-        if entry.takes == "small":
-            return dep in ("oprd", "attr") or (dep in ("prep", "ccomp", "xcomp") and word in ("as", "be"))
-        if entry.takes == "infinitive":
-            return dep == "xcomp" and self._is_infinitive(i)
-        if entry.takes == "report":
-            return self._is_report(i) or (dep == "prep" and self._is_report(self.tree.child(i, "pcomp")))
-        if entry.takes == "gerund":
-            return self.tree.tokens[i].tag == "VBG" and self.tree.child(g, "nsubj", "nsubjpass") >= 0
-        if entry.takes == "content":
-            noun = self.tree.child(i, "pobj") if dep == "prep" else i
-            return any(e.affirmed == "content" for e in self.lexicon.governors.get(self.tree.tokens[noun].lemma, ()))
-        if entry.takes == "for":
-            return dep == "prep" and word in ("for", "over", "about")
-        if dep == "relcl" and not self._is_content(i):
-            return False
-        return dep in CLAUSAL or entry.takes == "noun"
-
-    def _is_report(self, i: int) -> bool:
-        """Is this a word of saying, thinking or calling?"""
-        if i < 0:
-            return False
-        return any(entry.affirmed in CREDITED for entry in self.lexicon.governors.get(self.tree.tokens[i].lemma, ()))
-
-    def _is_content(self, i: int) -> bool:
-        """A that-clause that the parser took for a relative clause: it has a subject of its own."""
-        subject = self.tree.child(i, "nsubj", "nsubjpass", "csubj", "expl")
-        return subject >= 0 and self.tree.tokens[subject].tag not in ("WDT", "WP")
-
-    def _of(self, head: int) -> int:
-        """The noun after "of" ("a shred of evidence that")."""
-        prep = self.tree.child(head, "prep")
-        if prep >= 0 and self.tree.tokens[prep].text.lower() == "of":
-            return self.tree.child(prep, "pobj")
-        return -1
-
-    def _rivals(self, i: int, head: int) -> list[int]:
-        """The predicate (or, for a clause after "is", the subject) of the clause that `i` belongs to."""
-        tokens = self.tree.tokens
-        found = []
-        for c in self.tree.children[head]:
-            dep = tokens[c].dep
-            if c == i:
-                continue
-            if dep in PREDICATES or (dep == "advmod" and tokens[c].lemma == "contrary"):
-                found.append(c)
-                inner = self._of(c)
-                if inner >= 0:
-                    found.append(inner)
-            elif (
-                dep in ("nsubj", "nsubjpass")
-                and tokens[i].dep in ("ccomp", "xcomp", "advcl")
-                and tokens[head].lemma in COPULAS
-            ):
-                found.append(c)
-        return found
 
     def _shared(self, i: int, first: int, *, alone: bool) -> State:
         """A later conjunct has the fate of the first, without the negation that is the first's alone."""
@@ -352,46 +243,39 @@ class Walk:
 
     def _through(self, i: int, head: int, *, alone: bool) -> State:
         """A step that only passes on the governor's fate, or turns it ("without", "rather than")."""
-        tokens = self.tree.tokens
-        token, parent = tokens[i], tokens[head]
+        token = self.tree.tokens[i]
         if token.dep in ("pcomp", "pobj") and head not in self.hidden:
-            word = parent.text.lower()
-            near = {tokens[c].text.lower() for c in self.tree.children[head]} | {
-                tokens[head - 1].text.lower() if head else ""
-            }
-            if word == "without":
-                self._note("without", head)
-                return negated(self.state(parent.head, head, alone=alone))
-            if (
-                word == "than"
-                and "rather" in near
-                or word == "of"
-                and "instead" in near
-                or word == "from"
-                and "far" in near
-            ):
-                self._note("negation", head)
-                return negated(ASSERTED)
-            if word == "as" and self._is_fronted(head):
-                return self.base if self._is_fragment() else ASSERTED
-            if word == "but" and "anything" in near:
-                self._note("negation", head)
-                return negated(ASSERTED)
+            found = self._under_preposition(head, alone=alone)
+            if found is not None:
+                return found
         if token.dep == "relcl" or (token.dep == "acl" and token.tag != "VB"):
             return self._relative(i, head)
-        if token.dep == "advcl" and not self._is_infinitive(i):
+        if token.dep == "advcl" and not is_infinitive(self.tree, i):
             return ASSERTED
         return self.state(head, i, alone=alone)
 
+    def _under_preposition(self, prep: int, *, alone: bool) -> State | None:
+        tokens = self.tree.tokens
+        word = tokens[prep].text.lower()
+        if word == "without":
+            self._note("negation", prep)
+            return negated(self.state(tokens[prep].head, prep, alone=alone))
+        near = {tokens[c].text.lower() for c in self.tree.children[prep]} | {tokens[max(prep - 1, 0)].text.lower()}
+        if SHUTTING_OUT.get(word) in near:
+            self._note("negation", prep)
+            return negated(ASSERTED)
+        if word == "as" and self._is_fronted(prep):
+            return self._presupposed()
+        return None
+
     def _is_fronted(self, prep: int) -> bool:
         """ "As a drug, tea is not safe" presupposes that it is one."""
-        verb = self.tree.tokens[prep].head
-        subject = self.tree.child(verb, "nsubj", "nsubjpass")
-        return prep < subject
+        return prep < self.tree.child(self.tree.tokens[prep].head, "nsubj", "nsubjpass")
 
-    def _is_infinitive(self, i: int) -> bool:
-        aux = self.tree.child(i, "aux")
-        return aux >= 0 and self.tree.tokens[aux].text.lower() == "to"
+    def _presupposed(self) -> State:
+        """What a clause takes for granted; a heading without a verb has only what it puts forward."""
+        root = next(i for i, token in enumerate(self.tree.tokens) if token.head == i)
+        return ASSERTED if self.tree.tokens[root].pos in ("VERB", "AUX") else self.base
 
     def _relative(self, i: int, head: int) -> State:
         """A relative clause is presupposed, but not after "no", "nothing", "there is"."""
@@ -419,70 +303,14 @@ class Walk:
             return changed("suppose", ASSERTED)
         return ASSERTED
 
-    def open(self, anchor: int) -> bool:
-        """Put a governor that stands before "that" over the anchor's clause where the parser has missed it.
-
-        Returns whether one was found.
-        """
-        tokens = self.tree.tokens
-        noted = {cue.start for cue in self.cues}
-        for that in range(anchor - 2, 0, -1):
-            if tokens[that].text in (";", ".", ":") or (
-                tokens[that].text.lower() == "but" and tokens[that].dep == "cc"
-            ):
-                return False
-            if tokens[that].text.lower() != "that":
-                continue
-            opener = that - 1 if tokens[that - 1].text != "," else that - 2
-            if opener < 0 or tokens[opener].start in noted or not self._is_clause_after(that, anchor):
-                return False
-            if tokens[opener].text.lower() == "so":
-                return False
-            entries = [e for e in self.lexicon.governors.get(tokens[opener].lemma, ()) if e.takes != "small"]
-            if not entries or opener in self.tree.ancestors(anchor):
-                return False
-            top = anchor
-            while tokens[top].head > that and tokens[top].head != top:
-                top = tokens[top].head
-            self.openers[top] = (opener, entries[0])
-            return True
-        return False
-
-    def _is_clause_after(self, that: int, anchor: int) -> bool:
-        """Does the clause of the anchor follow "that" at once?"""
-        tokens = self.tree.tokens
-        first = tokens[that + 1]
-        if first.tag in ("VBZ", "VBP", "MD") or (first.tag == "VBD" and tokens[that + 2].pos != "NOUN"):
-            return False
-        finite = [i for i in range(that + 2, anchor) if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD")]
-        return all(tokens[i].head == anchor or tokens[anchor].head == i for i in finite)
-
-    def _opened(self, opener: tuple[int, Governor]) -> State:
-        i, governor = opener
-        tokens = self.tree.tokens
-        start = next((j for j in range(i - 1, -1, -1) if tokens[j].text in (",", ";", "–", "—")), -1)
-        words = [tokens[j].text.lower() for j in range(start + 1, i)]
-        count = sum(
-            word in self.lexicon.negation["negators"] or word in self.lexicon.negation["nobodies"] for word in words
-        )
-        name = governor.negated if count % 2 else governor.affirmed
-        self._note(governor.name, i)
+    def _opened(self, opener: Opener) -> State:
+        governor = opener.governor
+        name = governor.negated if opener.is_negated else governor.affirmed
+        self._note(governor.name, opener.token)
         if name in CREDITED:
-            name = effect(name, credited(self.tree, i), False)
-        if name == "content":
-            name = "distance"
-        return changed(name, self.base)
+            name = effect(name, credited(self.tree, opener.token), False)
+        return changed("distance" if name == "content" else name, self.base)
 
     def _note(self, name: str, i: int) -> None:
         token = self.tree.tokens[i]
         self.cues.append(Cue(name, token.text, token.start, token.end))
-
-
-def _toggled(state: State) -> State:
-    return state._replace(rejected=not state.rejected)
-
-
-def changed_mood(name: str, state: State) -> State:
-    """An adverb's effect keeps the polarity that the clause has."""
-    moved = changed(name, State(True, False, state.mood, state.endorsed))
-    return state._replace(mood=moved.mood, endorsed=moved.endorsed)

@@ -1,0 +1,93 @@
+"""Which word of the lexicon governs a claim: the entries that take a dependent of one kind."""
+
+from linter.stance.lexicon import Governor, lexicon
+from linter.stance.negation import COPULAS
+from linter.syntax import Tree
+
+CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "relcl", "pcomp", "advcl", "parataxis"})
+PREDICATES = ("attr", "acomp", "oprd")
+CREDITED = frozenset({"say", "claim", "opine", "deem", "call"})  # effects that depend on who is credited
+
+
+def entry(tree: Tree, g: int, i: int, dep: str = "") -> Governor | None:
+    """The lexicon's entry of `g` that takes a dependent like `i` (as if it were labelled `dep`)."""
+    tokens = tree.tokens
+    token, dep = tokens[g], dep or tokens[i].dep
+    particle = tree.child(g, "prt")
+    entries: tuple[Governor, ...] = ()
+    if particle >= 0:
+        entries = lexicon().governors.get(f"{token.lemma} {tokens[particle].lemma}", ())
+    for entry in entries or lexicon().governors.get(token.lemma, ()):
+        if entry.pos and token.pos != entry.pos and not (entry.pos == "VERB" and token.pos == "AUX"):
+            continue
+        if _takes(tree, entry, g, i, dep):
+            return entry
+    return None
+
+
+def rivals(tree: Tree, i: int, head: int) -> list[int]:
+    """The predicate (or, for a clause after "is", the subject) of the clause that `i` belongs to."""
+    tokens = tree.tokens
+    found = []
+    for c in tree.children[head]:
+        dep = tokens[c].dep
+        if c == i:
+            continue
+        if dep in PREDICATES or (dep == "advmod" and tokens[c].lemma == "contrary"):
+            found.append(c)
+            inner = after_of(tree, c)
+            if inner >= 0:
+                found.append(inner)
+        elif (
+            dep in ("nsubj", "nsubjpass")
+            and tokens[i].dep in ("ccomp", "xcomp", "advcl")
+            and tokens[head].lemma in COPULAS
+        ):
+            found.append(c)
+    return found
+
+
+def after_of(tree: Tree, head: int) -> int:
+    """The noun after "of" ("a shred of evidence that")."""
+    prep = tree.child(head, "prep")
+    if prep >= 0 and tree.tokens[prep].text.lower() == "of":
+        return tree.child(prep, "pobj")
+    return -1
+
+
+def is_infinitive(tree: Tree, i: int) -> bool:
+    aux = tree.child(i, "aux")
+    return aux >= 0 and tree.tokens[aux].text.lower() == "to"
+
+
+def is_report(tree: Tree, i: int) -> bool:
+    """Is this a word of saying, thinking or calling?"""
+    if i < 0:
+        return False
+    return any(entry.affirmed in CREDITED for entry in lexicon().governors.get(tree.tokens[i].lemma, ()))
+
+
+def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
+    word = tree.tokens[i].text.lower()
+    if entry.takes == "small":
+        return dep in ("oprd", "attr") or (dep in ("prep", "ccomp", "xcomp") and word in ("as", "be"))
+    if entry.takes == "infinitive":
+        return dep == "xcomp" and is_infinitive(tree, i)
+    if entry.takes == "report":
+        return is_report(tree, i) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
+    if entry.takes == "gerund":
+        return tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
+    if entry.takes == "content":
+        noun = tree.child(i, "pobj") if dep == "prep" else i
+        return any(e.affirmed == "content" for e in lexicon().governors.get(tree.tokens[noun].lemma, ()))
+    if entry.takes == "for":
+        return dep == "prep" and word in ("for", "over", "about")
+    if dep == "relcl" and not _is_content(tree, i):
+        return False
+    return dep in CLAUSAL or entry.takes == "noun"
+
+
+def _is_content(tree: Tree, i: int) -> bool:
+    """A that-clause that the parser took for a relative clause: it has a subject of its own."""
+    subject = tree.child(i, "nsubj", "nsubjpass", "csubj", "expl")
+    return subject >= 0 and tree.tokens[subject].tag not in ("WDT", "WP")

@@ -1,0 +1,82 @@
+"""Where the small model is known to misread a clause under a word of the lexicon, and how to read it after all."""
+
+from typing import NamedTuple
+
+from linter.model import Token
+from linter.stance.lexicon import Governor, lexicon
+from linter.syntax import Tree
+
+
+def is_verb_in_disguise(tree: Tree, i: int, head: int, arguments: frozenset[int]) -> bool:
+    """ "The claim that garlic cures colds has been debunked": the parser may read "garlic cures colds" as one noun."""
+    tokens = tree.tokens
+    return (
+        tokens[i].dep == "compound"
+        and head in arguments
+        and tokens[head].dep in ("nsubj", "nsubjpass")
+        and any(tokens[c].dep in ("compound", "nsubj") and c in arguments for c in tree.children[i])
+        and any(token.text.lower() == "that" for token in tokens[:i])
+    )
+
+
+def late_predicate(tree: Tree, g: int, i: int) -> int:
+    """The verb of "the claim that … is false" where the parser hung it under the that-clause, or -1."""
+    token = tree.tokens[g]
+    if token.head != g or token.pos not in ("NOUN", "PROPN") or tree.tokens[i].dep not in ("acl", "relcl"):
+        return -1
+    verb = tree.child(i, "ccomp")
+    return verb if verb > i and tree.child(verb, "mark") < 0 else -1
+
+
+class Opener(NamedTuple):
+    """A governor put over a clause: the clause's top token, the governor's token, its entry and its own polarity."""
+
+    top: int
+    token: int
+    governor: Governor
+    is_negated: bool
+
+
+def opener(tree: Tree, anchor: int, noted: frozenset[int]) -> Opener | None:
+    """The governor before "that" of the anchor's clause, where the parser has hung the clause elsewhere.
+
+    `noted`: places in the text of the governors that were seen already.
+    """
+    tokens = tree.tokens
+    that = next((i for i in range(anchor - 2, 0, -1) if _ends_search(tokens[i])), -1)
+    if that < 1 or tokens[that].text.lower() != "that" or not _is_clause_after(tree, that, anchor):
+        return None
+    g = that - 2 if tokens[that - 1].text == "," else that - 1
+    if g < 0 or tokens[g].start in noted or tokens[g].text.lower() == "so" or g in tree.ancestors(anchor):
+        return None
+    entries = [e for e in lexicon().governors.get(tokens[g].lemma, ()) if e.takes != "small"]
+    if not entries:
+        return None
+    top = anchor
+    while tokens[top].head > that and tokens[top].head != top:
+        top = tokens[top].head
+    return Opener(top, g, entries[0], _is_negated(tree, g))
+
+
+def _ends_search(token: Token) -> bool:
+    word = token.text.lower()
+    return word in (";", ".", ":", "that") or (word == "but" and token.dep == "cc")
+
+
+def _is_negated(tree: Tree, g: int) -> bool:
+    """Is there a negator between the last comma and the governor? (Its parse cannot be trusted.)"""
+    tokens = tree.tokens
+    start = next((i for i in range(g - 1, -1, -1) if tokens[i].text in (",", ";", "–", "—")), -1)
+    words = lexicon().negation
+    found = [t for t in tokens[start + 1 : g] if t.text.lower() in words["negators"] | words["nobodies"]]
+    return len(found) % 2 == 1
+
+
+def _is_clause_after(tree: Tree, that: int, anchor: int) -> bool:
+    """Does the clause of the anchor follow "that" at once?"""
+    tokens = tree.tokens
+    first = tokens[that + 1]
+    if first.tag in ("VBZ", "VBP", "MD") or (first.tag == "VBD" and tokens[that + 2].pos != "NOUN"):
+        return False
+    finite = [i for i in range(that + 2, anchor) if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD")]
+    return all(tokens[i].head == anchor or tokens[anchor].head == i for i in finite)
