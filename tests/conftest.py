@@ -1,5 +1,6 @@
 """The command, run as users run it, and a pack and pages to run it on."""
 
+import io
 import os
 import subprocess
 import sys
@@ -7,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import ROOT, Command
+from running import ROOT, Command, Done
+
+from linter import cli
 
 PACK = """\
 pack: garlic
@@ -46,13 +49,37 @@ def garlic(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def factlint(tmp_path: Path) -> Command:
-    """`factlint(*arguments, input=None, **environment)`: runs the command in `tmp_path / "site"`."""
-    site = tmp_path / "site"
-    site.mkdir()
+def site(tmp_path: Path) -> Path:
+    """The folder that commands run in."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    return folder
 
-    def run(*arguments: object, input: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+
+@pytest.fixture
+def factlint(site: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
+    """`factlint(*arguments, input="", **environment)`: runs the command in this process, where the model is loaded."""
+
+    def run(*arguments: object, input: str = "", **environment: str) -> Done:
+        with monkeypatch.context() as patch:
+            patch.chdir(site)
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(input.encode("utf-8"))))
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            code = cli.run([str(argument) for argument in arguments])
+            sys.stdout.flush()
+        shown = capfd.readouterr()
+        return Done(code, shown.out, shown.err)
+
+    return run
+
+
+@pytest.fixture
+def process(site: Path) -> Command:
+    """As `factlint`, in a process of its own."""
+
+    def run(*arguments: object, input: str = "", **environment: str) -> Done:
+        done = subprocess.run(
             [sys.executable, "-m", "linter", *map(str, arguments)],
             input=input,
             capture_output=True,
@@ -60,16 +87,17 @@ def factlint(tmp_path: Path) -> Command:
             cwd=site,
             env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         )
+        return Done(done.returncode, done.stdout, done.stderr)
 
     return run
 
 
 @pytest.fixture
-def page(tmp_path: Path, factlint: Command) -> Callable[[str, str | bytes], Path]:
+def page(site: Path) -> Callable[[str, str | bytes], Path]:
     """`page(name, text)`: writes a file of the site."""
 
     def write(name: str, text: str | bytes) -> Path:
-        path = tmp_path / "site" / name
+        path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
         return path

@@ -37,8 +37,8 @@ def probe(tmp_path: Path) -> Sequence[str]:
     return ["env", f"PYTHONPATH={paths}", sys.executable, "-c", RUN_PROBE, "probe"]
 
 
-def test_version(factlint: Command) -> None:
-    assert factlint("--version").stdout == f"factlint {__version__}\n"
+def test_version(process: Command) -> None:
+    assert process("--version").stdout == f"factlint {__version__}\n"
 
 
 def test_help_lists_every_command(factlint: Command) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import ROOT, Command
+from running import ROOT, Command, Done
 
 from linter.check import check_documents, check_text, check_texts
 from linter.formats import extract, format_of
@@ -32,7 +32,7 @@ def source_and_format(path: Path) -> tuple[str, str]:
     return path.read_bytes().decode("utf-8"), name
 
 
-def report(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+def report(done: Done) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads(done.stdout)
     return loaded
 
@@ -51,7 +51,7 @@ def test_offsets_are_exact(path: Path, rules: Rules) -> None:
 
 
 def test_lines_and_columns_lead_to_the_text(factlint: Command) -> None:
-    found = report(factlint("check", "--format", "json", "--isolated", ROOT / "fixtures"))["findings"]
+    found = report(factlint("check", "--format", "json", "--isolated", *PAGES))["findings"]
     assert found
     for finding in found:
         lines = Path(finding["path"]).read_text("utf-8").splitlines()[finding["line"] - 1 : finding["end_line"]]

@@ -62,7 +62,7 @@ def test_a_warning_does_not_fail_on_error(factlint: Command, garlic: Path, page:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["missing.md"], "error: missing.md: no such file or folder\n"),
+        (["missing.md"], "error: missing.md: no such file or folder"),
         (["--select", "garlic-cure-colds"], 'unknown rule "garlic-cure-colds"; did you mean "garlic-cures-colds"?'),
         (["--ignore", "onion"], 'unknown rule "onion"'),
         (["--format", "jsn", "a.txt"], 'unknown format "jsn"; did you mean "json"?'),
