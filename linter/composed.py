@@ -10,6 +10,22 @@ The joints, so that a parser and a reader of the report meet always the same one
 import re
 
 LONGEST_FRAGMENT = 15  # words
+SAYING_NOTHING = frozenset(
+    (
+        "description",
+        "summary",
+        "text",
+        "body",
+        "content",
+        "subtitle",
+        "answer",
+        "value",
+        "details",
+        "excerpt",
+        "copy",
+        "note",
+    )
+)
 
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|can|cannot|could|may|might|will|would|shall|should|must|does|do|did"
@@ -52,6 +68,11 @@ def joint(lead_in: str, text: str) -> str:
     if is_open_ended(lead_in):
         return f"{stem} "
     return f"{stem} – " if is_key_value(text) else f"{stem}: "
+
+
+def field_joint(name: str, key: str) -> str:
+    """What goes before the value of `key` (as words) in the record of `name`."""
+    return cell_joint(name, "" if key in SAYING_NOTHING else key)
 
 
 def cell_joint(row: str, column: str) -> str:

@@ -25,6 +25,7 @@ class Found:
     paths: tuple[str, ...]
     errors: tuple[FileError, ...] = ()
     skipped: tuple[tuple[str, int], ...] = ()  # (".png", 9), the most frequent first
+    excluded: int = 0  # how many of the paths that were named `exclude` leaves out
 
 
 class _Ignore(NamedTuple):
@@ -40,25 +41,31 @@ class _Ignore(NamedTuple):
 
 
 def discover(
-    paths: Sequence[str], *, extensions: Mapping[str, str] | None = None, exclude: Iterable[str] = ()
+    paths: Sequence[str],
+    *,
+    extensions: Mapping[str, str] | None = None,
+    exclude: Iterable[str] = (),
+    base: str = ".",
 ) -> Found:
     """The files that `paths` mean, each once.
 
-    Ignore files, hidden names and `node_modules` hold for what is walked; `exclude` (patterns as in .gitignore, from the
-    working folder) holds for all. A named file of unknown type is an error, one met on a walk is counted.
+    Ignore files, hidden names and `node_modules` hold for what is walked; `exclude` (patterns as in .gitignore, relative
+    to the folder `base`) for all. A named file of unknown type is an error, one met on a walk is counted.
     """
     patterns = tuple(exclude)
-    walk = _Walk(extensions or {}, _spec(patterns) if patterns else None)
+    walk = _Walk(extensions or {}, _spec(patterns) if patterns else None, base)
     for path in paths:
         walk.add(path)
     skipped = sorted(walk.skipped.items(), key=lambda item: (-item[1], item[0]))
-    return Found(tuple(dict.fromkeys(walk.paths)), tuple(walk.errors), tuple(skipped))
+    return Found(tuple(dict.fromkeys(walk.paths)), tuple(walk.errors), tuple(skipped), walk.excluded)
 
 
 class _Walk:
-    def __init__(self, extensions: Mapping[str, str], exclude: "GitIgnoreSpec | None") -> None:
+    def __init__(self, extensions: Mapping[str, str], exclude: "GitIgnoreSpec | None", base: str) -> None:
         self.extensions = extensions
         self.exclude = exclude
+        self.base = base
+        self.excluded = 0
         self.paths: list[str] = []
         self.errors: list[FileError] = []
         self.skipped: Counter[str] = Counter()
@@ -77,6 +84,7 @@ class _Walk:
             return
         is_folder = Path(path).is_dir()
         if self.is_excluded(name, is_folder=is_folder):
+            self.excluded += 1
             return
         if is_folder:
             self.walk(name)
@@ -138,7 +146,7 @@ class _Walk:
     def is_excluded(self, name: str, *, is_folder: bool) -> bool:
         if self.exclude is None:
             return False
-        return self.exclude.match_file(os.path.relpath(name).replace(os.sep, "/") + "/" * is_folder)
+        return self.exclude.match_file(os.path.relpath(name, self.base).replace(os.sep, "/") + "/" * is_folder)
 
 
 def _spec(lines: Iterable[str]) -> "GitIgnoreSpec":

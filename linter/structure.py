@@ -19,6 +19,7 @@ NAMES = frozenset(
 )
 
 _ASIDES = frozenset((Kind.ALT, Kind.CAPTION, Kind.TITLE))
+_KEYED = frozenset((Kind.FIELD, Kind.TITLE))
 _PROSE = frozenset((Kind.PARAGRAPH, Kind.QUOTE))
 
 
@@ -147,7 +148,7 @@ def _field_joints(units: list[_Unit], number: int) -> tuple[str, ...]:
         return ()
     name = _record_name(units, number)
     words = labels.key_words(key)
-    return (composed.cell_joint(name, words),) if name and not words.isdigit() else ()
+    return (composed.field_joint(name, words),) if name and not words.isdigit() else ()
 
 
 def _record_name(units: list[_Unit], number: int) -> str:
@@ -155,7 +156,7 @@ def _record_name(units: list[_Unit], number: int) -> str:
     block = units[number].segment.context.block
     named = ""
     for unit in reversed(units[max(0, number - 8) : number]):
-        if unit.segment.context.block != block or unit.segment.kind is not Kind.FIELD:
+        if unit.segment.context.block != block or unit.segment.kind not in _KEYED:
             break
         if not composed.is_fragment(unit.segment.text):
             continue

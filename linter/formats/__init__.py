@@ -29,6 +29,11 @@ MODULES = {
     "text": "linter.formats.text",
     "markdown": "linter.formats.markdown",
     "html": "linter.formats.html",
+    "json": "linter.formats.json",
+    "yaml": "linter.formats.yaml",
+    "csv": "linter.formats.csv",
+    "tsv": "linter.formats.tsv",
+    "notebook": "linter.formats.notebook",
 }
 
 # Formats whose files are no text: their modules have `render(data: bytes) -> Decoded`, too.

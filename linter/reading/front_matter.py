@@ -1,13 +1,11 @@
 """Front matter: the fields before a page's text that readers and search engines show."""
 
 import re
-from collections.abc import Iterator
 
-from linter.model import Kind
-from linter.reading import embedded
-from linter.reading.keys import is_prose, is_title
+from linter.reading import fields
 from linter.reading.page import Page
 from linter.reading.pieces import Piece
+from linter.reading.yaml_values import Value
 
 LONGEST = 50_000  # characters within which front matter must end
 
@@ -29,8 +27,7 @@ def read_front_matter(page: Page, source: str) -> int:
         end = closing.search(source, begin.end(), LONGEST)
         if end and (read is not _yaml or _FIELD.search(source, begin.end(), end.start())):
             inner = (0, end.end()) if read is _json else (begin.end(), end.start())
-            with page.block():
-                read(page, source, *inner)
+            read(page, source, *inner)
             return end.end()
     return 0
 
@@ -44,34 +41,25 @@ def _yaml(page: Page, source: str, start: int, end: int) -> None:
     if roots is None:  # people write "title: One: two", which no parser takes
         _lines(page, source, start, end)
         return
-    for value in yaml_values.values(source, roots, start):
-        _add(page, value.path, value.pieces)
+    fields.add_all(page, yaml_values.values(source, roots, start))
 
 
 def _lines(page: Page, source: str, start: int, end: int) -> None:
     """TOML, and YAML that is malformed: one field a line."""
-    for match in _FIELD.finditer(source, start, end):
-        _add(page, match[1], list(_unquoted(source, *match.span(2))))
+    matches = _FIELD.finditer(source, start, end)
+    fields.add_all(page, (Value(match[1], 1, _unquoted(source, *match.span(2))) for match in matches))
 
 
-def _unquoted(source: str, start: int, end: int) -> Iterator[Piece]:
+def _unquoted(source: str, start: int, end: int) -> list[Piece]:
     quote = source[start]
     if quote in "\"'":
         start += 1
         closing = source.rfind(quote, start, end)
         end = closing if closing >= 0 else end
-    yield Piece(source[start:end], start, end)
+    return [Piece(source[start:end], start, end)]
 
 
 def _json(page: Page, source: str, start: int, end: int) -> None:
     from linter.reading import json_values
 
-    for value in json_values.values(source, start, end):
-        _add(page, value.path, value.pieces)
-
-
-def _add(page: Page, path: str, pieces: list[Piece]) -> None:
-    key = path.rsplit(".", 1)[-1]
-    if is_prose(key, "".join(piece.text for piece in pieces)):
-        kind = Kind.TITLE if is_title(key) else Kind.FIELD
-        embedded.add(page, pieces, key=path, kind=kind)
+    fields.add_all(page, json_values.values(source, start, end))

@@ -49,6 +49,11 @@ def values(source: str, start: int, end: int) -> Iterator[Value]:
             )
 
 
+def has_comments(source: str) -> bool:
+    """Whether there are comments between the tokens, which plain JSON has not."""
+    return any(token.group()[0] == "/" for token in _TOKEN.finditer(source))
+
+
 def _after_comment(source: str, token: re.Match[str], end: int) -> int:
     if token.group() != "/*":
         return token.end()

@@ -28,7 +28,9 @@ PROSE = frozenset({
 TITLES = frozenset({"title", "metatitle", "seotitle", "ogtitle", "pagetitle", "headline"})
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_ADDRESS = re.compile(r"(?:[a-z]+:)?//|mailto:|tel:|data:|[./~@#]?[\w@.-]*/[\w@./?=&%#:-]*$|#|\{\{?[^{}]*\}?\}$")
+_ADDRESS = re.compile(
+    r"(?:[a-z]+:)?//\S*|(?:mailto|tel|data):\S*|[./~@#]?[\w@.-]*/[\w@./?=&%#:-]*|#\S*|\{\{?[^{}]*\}?\}"
+)
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?|[\d\s.,:/%+-]+$")
 _NAME = re.compile(r"[\w$]+(?:[-_.:/][\w$]+)+$|[a-z]+[A-Z]\w*$|[A-Z0-9_]{2,}_[A-Z0-9_]+$")
 _CLASS = re.compile(r"[!-]?[a-z0-9_]+(?:[-:/.\[\]%#()'&>=*]+[a-zA-Z0-9_]*)*")
@@ -50,7 +52,7 @@ def is_prose(key: str, value: str) -> bool:
     if last in SILENT or "".join(parts) in SILENT or "id" in parts[:1]:
         return False
     value = value.strip()
-    if not _WORD.search(value) or _ADDRESS.match(value) or _DATE.match(value):
+    if not _WORD.search(value) or _ADDRESS.fullmatch(value) or _DATE.match(value):
         return False
     return last in PROSE or is_worded(value)
 

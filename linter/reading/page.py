@@ -100,9 +100,13 @@ class Page:
 
     def open_block(self) -> None:
         """Segments until `close_block` are parts of one block: a list, a record."""
-        self._blocks_made += 1
-        self._blocks.append(self._blocks_made)
+        self._blocks.append(self.new_block())
         self._renew()
+
+    def new_block(self) -> int:
+        """A number for a block whose parts come one by one."""
+        self._blocks_made += 1
+        return self._blocks_made
 
     def close_block(self) -> None:
         self._blocks.pop()
