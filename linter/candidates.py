@@ -8,7 +8,7 @@ from typing import NamedTuple
 from linter.frames import Outline, outlines
 from linter.mentions import Vocabulary, mentions, pack_vocabulary
 from linter.model import Concept, Mention, Pack, Sentence
-from linter.reference import UNFIT, antecedent, referents
+from linter.reference import UNFIT, antecedents, referents
 
 
 class Lexis(NamedTuple):
@@ -24,13 +24,14 @@ class Lexis(NamedTuple):
 class Candidate(NamedTuple):
     """A sentence with its mentions, those that its words of reference stand for, and the claims it could decide.
 
-    `implied` is the concept that the text around it is about where the sentence itself names no such thing.
+    `implied` is the concept that the text around it is about; `bare`: the sentence itself names no such thing.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
     pointing: tuple[Mention, ...]
     implied: str
+    bare: bool
     outlines: tuple[int, ...]
 
 
@@ -51,9 +52,9 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     if not own and not sentence.before and not sentence.question and not sentence.topics:
         return None
     pointing = referents(sentence, own, known.vocabulary, known.concepts)
-    implied = ""
-    if not any(known.kinds.get(m.concept, "") not in UNFIT and _subjectlike(known, m.concept) for m in own):
-        implied = antecedent(sentence, known.vocabulary, known.concepts)
+    around = antecedents(sentence, known.vocabulary, known.concepts)
+    implied = around[0] if around else ""
+    bare = not any(known.kinds.get(m.concept, "") not in UNFIT and _subjectlike(known, m.concept) for m in own)
     named = {m.concept for m in (*own, *pointing)} | ({implied} if implied else set())
     if not named:
         return None
@@ -64,7 +65,7 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     )
     if not possible:
         return None
-    return Candidate(sentence, own, pointing, implied, possible)
+    return Candidate(sentence, own, pointing, implied, bare, possible)
 
 
 def _subjectlike(known: Lexis, concept: str) -> bool:

@@ -91,7 +91,7 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
     result = []
     for rule in pack.rules:
         for text in (rule.claim, *rule.also):
-            named = mentions(text, vocabulary)
+            named = tuple(m for m in mentions(text, vocabulary) if not _aside(text, m))
             required = tuple(
                 dict.fromkeys(
                     closure(m.concept, concepts)
@@ -101,6 +101,14 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
             )
             result.append(Outline(rule, text, named, required))
     return result
+
+
+_ASIDE = re.compile(r", (?:the|an?) [^,]*|(?<=every day) to \w+ .*")
+
+
+def _aside(text: str, mention: Mention) -> bool:
+    """Is a concept named only in an apposition of the claim or as its purpose? Content need not name it."""
+    return any(m.start() <= mention.start < m.end() for m in _ASIDE.finditer(text))
 
 
 def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Concept]) -> Frame:

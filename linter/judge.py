@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -90,8 +91,12 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis) -> Judgeme
         one = frames[number]
         if _unless(one.rule, tree, sentence):
             continue
-        by_rule.setdefault(one.rule.id, []).extend(matches(one, tree, found, stance, implied=chosen.implied))
+        by_rule.setdefault(one.rule.id, []).extend(
+            matches(one, tree, found, stance, implied=chosen.implied, bare=chosen.bare)
+        )
     reported = [match for rows in by_rule.values() if (match := wrong(rows))]
+    anchors = Counter(match.claim.anchor for match in reported)
+    reported = [m for m in reported if not (m.valueless and anchors[m.claim.anchor] > 1)]
     over = {(general, match.claim.anchor) for match in reported for general in match.frame.rule.over}
     return Judgement(
         sentence,

@@ -12,7 +12,7 @@ from linter.relations import lexicon
 from linter.stance import Assessment
 from linter.syntax import Tree
 from linter.values import Value, agree, values
-from linter.words import is_a
+from linter.words import is_a, words
 
 # Relations that hold between their arguments whichever of them is the grammatical subject.
 SYMMETRIC = frozenset(
@@ -27,7 +27,8 @@ _PART = re.compile(
     r"\b(?:not|n't|n’t) (?:all|every|everyone|everybody|always|each|necessarily|the whole)\b|\b(?:before|until|prior to) (?:\w+ )?(?:1[5-9]|20)\d\d\b|\b(?:originally|initially|at first)\b",
     re.IGNORECASE,
 )
-CLOSE = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "circa"})
+# What these relate is told by the value alone: denying them without one denies nothing.
+VALUED = frozenset({"give", "value", "have", "recommend"})
 
 
 class Match(NamedTuple):
@@ -39,6 +40,7 @@ class Match(NamedTuple):
     wrong: bool
     rank: int  # how surely subject and object are linked, higher is surer
     why: str
+    valueless: bool = False  # denies a frame with a value without giving another value
 
 
 # "S is more than O" from O's side; what denying a degree leaves; which degrees of a refuted claim a degree bears out.
@@ -60,14 +62,17 @@ ENTAILED = {
 Assess = Callable[[Claim, tuple[int, ...]], Assessment]
 
 
-def matches(frame: Frame, tree: Tree, found: Iterable[Claim], assess: Assess, *, implied: str = "") -> list[Match]:
-    """All readings of a sentence that bear on a frame. `implied` is a concept that may fill the subject unnamed."""
+def matches(
+    frame: Frame, tree: Tree, found: Iterable[Claim], assess: Assess, *, implied: str = "", bare: bool = False
+) -> list[Match]:
+    """All readings of a sentence that bear on a frame. `implied` is a concept that may fill the subject unnamed,
+    where the sentence is `bare` of any other."""
     result = []
     for claim in found:
         relation = _relation(frame, claim, tree)
         if relation is None:
             continue
-        rank = _linked(frame, claim, tree, implied)
+        rank = _linked(frame, claim, tree, implied, bare)
         if rank is None:
             continue
         arguments = tuple(tree.heads[i] for i in sorted(claim.subjects | claim.objects | claim.others))
@@ -125,7 +130,7 @@ def _fills(slot: Slot, numbers: Iterable[int], tree: Tree) -> bool:
     return any(tree.mentions[i].concept in slot for i in numbers)
 
 
-def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:
+def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> int | None:
     """How surely the claim relates the frame's concepts (3 roles are clear … 1 they stand in reach), or None."""
     everything = claim.subjects | claim.objects | claim.others
     if not all(_fills(slot, range(len(tree.mentions)), tree) for slot in frame.extras):
@@ -139,19 +144,21 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:
     if claim.sense.startswith("compare:") or claim.sense == "class":
         subject = frame.subject or (frame.objects[0] if frame.objects else frozenset())
         targets = frame.objects if frame.subject else frame.objects[1:]
+        if claim.construct == "demonstrative" and not claim.subjects:
+            return 5 if implied in subject and _fills(targets[0], claim.objects, tree) else None
         if not _fills(subject, claim.subjects, tree) or not all(_fills(o, claim.objects, tree) for o in targets[:1]):
             if (
                 claim.sense.startswith("compare:")
                 and _fills(subject, claim.objects, tree)
                 and _fills(targets[0], claim.subjects, tree)
             ):
-                return 3
+                return 7
             return None
-        return 3
+        return 7
     if not all(_fills(slot, everything, tree) for slot in frame.objects):
         return None
     if frame.subject is not None and not _fills(frame.subject, everything, tree):
-        return 0 if implied in frame.subject and not claim.foreign else None
+        return 0 if bare and implied in frame.subject and not claim.foreign else None
     if (
         not frame.objects
         and frame.words
@@ -180,7 +187,12 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:
         return None
     if frame.objects and all(_fills(o, claim.objects, tree) for o in frame.objects):
         rank += 1
-    return rank
+    return 2 * rank + _is_predicate(tree, claim.anchor)
+
+
+def _is_predicate(tree: Tree, i: int) -> bool:
+    """Does a token carry its clause: the verb, or what the verb says of the subject?"""
+    return tree.is_clause(i) or tree.tokens[i].dep in ("attr", "acomp", "oprd", "dobj")
 
 
 def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assessment, rank: int) -> Match | None:
@@ -206,14 +218,14 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
             return Match(frame, claim, assessment, True, rank + 1, "another value than the sources give")
         if not differs:
             return Match(frame, claim, assessment, not affirmed and not frame.refuted, rank, "the value agrees")
-    elif frame.values and not frame.refuted and (affirmed or all(v.kind != "year" for v in frame.values)):
+    elif frame.values and not frame.refuted and (affirmed or claim.sense in VALUED):
         return Match(frame, claim, assessment, False, rank, "no value is given")
     if affirmed == frame.refuted:
         if not affirmed and says and (narrow := _narrowed(frame, claim, tree)):
             return Match(frame, claim, assessment, False, rank, f"denied only in part ({narrow})")
         if affirmed and says and claim.degree is None and (narrow := _less(claim, tree)):
             return Match(frame, claim, assessment, False, rank, f"only compared ({narrow})")
-        return Match(frame, claim, assessment, True, rank, "affirmed" if affirmed else "denied")
+        return Match(frame, claim, assessment, True, rank, "affirmed" if affirmed else "denied", bool(frame.values))
     return Match(frame, claim, assessment, False, rank, "agrees with the sources")
 
 
@@ -241,7 +253,7 @@ def _judge_comparison(
 
 def _shows(groups: frozenset[str], tree: Tree) -> bool:
     lemmas = {t.lemma for t in tree.tokens} | {t.text.lower() for t in tree.tokens}
-    sets = {"exclusive": EXCLUSIVE, "universal": UNIVERSAL}
+    sets = {"exclusive": EXCLUSIVE, "universal": UNIVERSAL, "obligation": words()["obligation"]}
     return all(lemmas & sets[name] or (name == "exclusive" and "nothing but" in tree.text.lower()) for name in groups)
 
 
@@ -272,6 +284,12 @@ def _narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:
                 tree, tree.heads[number], claim.anchor
             ):
                 return tree.text[tree.mentions[number].start : tree.mentions[number].end]
+    for number in claim.subjects:
+        if any(
+            tree.tokens[c].lemma in ("alone", "only", "most", "many", "some", "few")
+            for c in tree.children[tree.heads[number]]
+        ):
+            return "only some"
     subject = tree.subject(tree.clause(claim.anchor))
     if subject >= 0 and is_a(tree.tokens[subject], "person"):
         for child in tree.children[subject]:

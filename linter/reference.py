@@ -29,8 +29,9 @@ def referents(
 
     Each carries the concept it stands for and the place of the pronoun or noun phrase.
     """
-    subject = antecedent(sentence, words, concepts)
-    found = []
+    candidates = antecedents(sentence, words, concepts)
+    subject = candidates[0] if candidates else ""
+    found: list[Mention] = []
     for match in REFERENCE.finditer(sentence.text):
         if any(match.start() < m.end and match.end() > m.start for m in own):
             continue
@@ -39,17 +40,19 @@ def referents(
             earlier = [m for m in own if m.end <= match.start() and concepts[m.concept].kind not in UNFIT]
             if earlier and match.group("noun") is None:
                 target = earlier[0].concept
+            elif found and len(candidates) > 1 and match.group("noun") is None and candidates[1] != subject:
+                target = candidates[1]
         if target:
             found.append(Mention(target, match.start(), match.end()))
     return tuple(found)
 
 
-def antecedent(sentence: Sentence, words: Vocabulary, concepts: dict[str, Concept]) -> str:
-    """The concept that the text around a sentence is about, or ""."""
+def antecedents(sentence: Sentence, words: Vocabulary, concepts: dict[str, Concept]) -> tuple[str, ...]:
+    """The concepts that the text around a sentence is about, the one that stands out first."""
     for text in (sentence.question, *reversed(sentence.before), *sentence.topics):
         if not text:
             continue
-        named = [m for m in mentions(text, words) if concepts[m.concept].kind not in UNFIT]
+        named = [m.concept for m in mentions(text, words) if concepts[m.concept].kind not in UNFIT]
         if named:
-            return named[0].concept
-    return ""
+            return tuple(dict.fromkeys(named))
+    return ()

@@ -100,6 +100,15 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
     return sorted(found.values(), key=lambda trigger: trigger.anchor)
 
 
+def _verbs(token: Token) -> tuple[str, ...]:
+    """The verbs that the name of a doer may come from ("booster": boost, "amplifier": amplify)."""
+    word = token.lemma
+    if token.pos != "NOUN" or len(word) < 6 or word[-2:] not in ("er", "or"):
+        return ()
+    stem = word[:-2]
+    return (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem)
+
+
 def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
     """The tokens of a phrase that begins at `start`, or (). Adverbs may stand between its words."""
     places, at, gap = [start], start + 1, False
@@ -122,7 +131,7 @@ def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tupl
 
 
 def _is(token: Token, word: str) -> bool:
-    return token.lemma == word or token.text.lower() == word
+    return token.lemma == word or token.text.lower() == word or word in _verbs(token)
 
 
 def _anchor(tokens: Sequence[Token], places: tuple[int, ...]) -> int:

@@ -52,6 +52,10 @@ _AGE = re.compile(
     rf"\b(?:aged?|ages|at|from|until|turn|turns|older than|over|under)\s+(?:age\s+|the age of\s+|about\s+|around\s+|you are\s+(?:about\s+)?)?(?P<age>{_NUMBER})(?!\s*(?:-|–|to)?\s*(?:{_NUMBER})?[\s-]*{_UNIT})\b",
     re.IGNORECASE,
 )
+_COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand"
+_COUNT = re.compile(
+    rf"\b(?P<n>{_COUNTS})(?:s? (?P<more>hundred|thousand)| (?:or|to) (?P<high>{_COUNTS}))?\b", re.IGNORECASE
+)
 _BARE = re.compile(r"(?<![\w.,/-])(?P<n>\d[\d,]*(?:\.\d+)?)(?![\w%/-]|[.,]\d)")
 _SPAN = re.compile(
     r"\b(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades)\b|\b(?P<fast>immediately|instantly|at once|right away|overnight|straight away|on the spot)\b",
@@ -120,6 +124,10 @@ def _all(text: str) -> Iterator[Value]:
     for m in _SPAN.finditer(text):
         size = UNITS[m["unit"].lower()[:-1]][1] if m["unit"] else 0.0
         yield Value("time", size, size * 11 if m["unit"] else 1.0, *m.span())
+    for m in _COUNT.finditer(text):
+        n = number(m["n"]) * (1000 if m["more"] and m["more"].lower() == "thousand" else 100 if m["more"] else 1)
+        high = number(m["high"]) if m["high"] else n
+        yield Value("count", n, high, *m.span())
     for m in _BARE.finditer(text):
         yield Value("count", number(m["n"]), number(m["n"]), *m.span())
 

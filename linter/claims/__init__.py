@@ -6,6 +6,7 @@ from linter.claims.comparison import comparisons
 from linter.claims.membership import memberships
 from linter.claims.scope import reach
 from linter.model import Claim
+from linter.reference import REFERENCE
 from linter.relations import Direction, triggers
 from linter.syntax import Tree
 from linter.values import values
@@ -50,6 +51,77 @@ def _relations(tree: Tree) -> list[Claim]:
     found.extend(_existence(tree))
     found.extend(_values(tree))
     return found
+
+
+def _values(tree: Tree) -> list[Claim]:
+    """Every value as something that is said of the mentions in reach."""
+    found = []
+    for value in values(tree.text):
+        place = next((i for i, t in enumerate(tree.tokens) if t.start <= value.start < t.end), -1)
+        if place >= 0 and tree.mentions:
+            found.append(Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions)))))
+    return found
+
+
+# Changes of degree, each with the one the other way.
+CHANGES = {"raise": "lower", "lower": "raise", "fuel": "lower"}
+
+
+def _intransitive(tree: Tree, i: int) -> bool:
+    """Does a verb say what happens to its subject ("the risk falls")?"""
+    return (
+        tree.tokens[i].pos == "VERB"
+        and tree.child(i, "dobj", "dative") < 0
+        and not tree.is_passive(i)
+        and tree.is_clause(i)
+    )
+
+
+def _of_loss(tree: Tree, i: int) -> bool:
+    """Is what changes the loss of a thing ("speeds up the breakdown of garlic")?"""
+    target = tree.child(i, "dobj", "nsubjpass")
+    return target >= 0 and target not in tree.named and is_a(tree.tokens[target], "loss")
+
+
+def _existence(tree: Tree) -> list[Claim]:
+    """Every concept named as something that is said to be there: "S is O", "S has O", "O of S", "no O", "O-free"."""
+    found = []
+    for number, place in enumerate(tree.heads):
+        mention = tree.mentions[number]
+        if REFERENCE.fullmatch(tree.text, mention.start, mention.end):
+            continue
+        subjects, objects, others, foreign = reach(tree, place)
+        rest = (subjects | objects | others) - {number}
+        if not rest:
+            continue
+        denied = _is_denied(tree, number)
+        for sense in ("have", "contain") if denied else ("have",):
+            found.append(
+                Claim(
+                    sense,
+                    "existence",
+                    place,
+                    (place,),
+                    subjects - {number},
+                    frozenset({number}),
+                    rest - subjects,
+                    denies=denied,
+                    foreign=foreign,
+                )
+            )
+    return found
+
+
+def _is_denied(tree: Tree, number: int) -> bool:
+    """Does a part of the word deny a concept ("non-X", "X-free")?"""
+    mention = tree.mentions[number]
+    before = tree.text[max(0, mention.start - 4) : mention.start].lower()
+    after = tree.text[mention.end : mention.end + 6].lower()
+    return (
+        before.endswith(("non-", "non‑"))
+        or after.startswith(("-free", "‑free", "-less", " free"))
+        and not after.startswith(" free o")
+    )
 
 
 def _values(tree: Tree) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.claims.scope import holders_of
 from linter.model import Claim, Degree
@@ -31,10 +31,7 @@ _BY_WORD = {
     for sign, row in ((1, high), (-1, low))
     for word in row.split()
 }
-MORE, LESS = (
-    frozenset({"more", "higher", "greater", "bigger", "larger", "better", "superior", "far"}),
-    frozenset({"less", "fewer", "lower", "smaller", "worse", "inferior"}),
-)
+LESS = frozenset({"less", "fewer", "lower", "smaller", "worse", "inferior"})
 BEATERS = {
     "outperform": 1,
     "beat": 1,
@@ -48,8 +45,6 @@ BEATERS = {
     "equal": 0,
     "rival": 0,
 }
-EQUALS = frozenset({"same", "equal", "equally", "just", "match", "identical", "equivalent", "comparable", "similar"})
-FLIP = {Degree.MORE: Degree.LESS, Degree.LESS: Degree.MORE, Degree.EQUAL: Degree.EQUAL}
 
 
 def dimension(word: str) -> tuple[str, int]:
@@ -58,37 +53,103 @@ def dimension(word: str) -> tuple[str, int]:
 
 
 def comparisons(tree: Tree) -> Iterator[Claim]:
-    """One claim for each comparison, with sense "compare:DIMENSION", the greater side (if any) named by `degree`."""
+    """One claim for each comparison and dimension, with sense "compare:DIMENSION" and the degree of its subject."""
     for i, token in enumerate(tree.tokens):
-        if token.lemma in ("than", "as", "to", "over") and (found := _compared(tree, i)):
-            anchor, words, degree = found
-            standard = _standard(tree, i)
-            subjects = _compared_things(tree, anchor, i) - standard
-            if not standard or not subjects:
-                continue
-            for sense in dict.fromkeys(word for word in words):
-                yield Claim(
-                    f"compare:{sense}",
-                    f"comparison with {token.lemma}",
-                    anchor,
-                    (anchor, i),
-                    subjects,
-                    standard,
-                    degree=degree,
-                )
-        elif token.lemma in BEATERS and token.pos == "VERB":
-            subject, target = tree.subject(i), tree.child(i, "dobj")
+        if token.lemma in ("than", "as", "to", "over"):
+            yield from _with_standard(tree, i)
+        elif token.lemma in BEATERS and token.pos in ("VERB", "NOUN") and tree.is_clause(i):
+            subject, target = tree.subject(i), tree.child(i, "dobj", "agent")
             if subject >= 0 and target >= 0:
                 degree = Degree.MORE if BEATERS[token.lemma] else Degree.EQUAL
-                yield Claim(
-                    "compare:strong",
-                    "comparison",
-                    i,
-                    (i,),
-                    holders_of(tree, subject)[0],
-                    holders_of(tree, target)[0],
-                    degree=degree,
-                )
+                holders, beaten = holders_of(tree, subject)[0], _below(tree, target)
+                if tree.is_passive(i):
+                    holders, beaten = beaten, holders
+                yield from _claims(tree, i, "comparison", _dimensions(tree), holders, beaten, degree)
+        elif token.lemma in ("difference", "different", "equally", "alike", "same"):
+            yield from _equal(tree, i)
+
+
+def _claims(
+    tree: Tree,
+    anchor: int,
+    construct: str,
+    names: Iterable[str],
+    subjects: frozenset[int],
+    standard: frozenset[int],
+    degree: Degree,
+) -> Iterator[Claim]:
+    if subjects and standard:
+        for name in dict.fromkeys(names):
+            yield Claim(
+                f"compare:{name}",
+                construct,
+                anchor,
+                (anchor,),
+                subjects,
+                standard,
+                degree=degree,
+                core=name in DIMENSIONS,
+            )
+
+
+def _with_standard(tree: Tree, i: int) -> Iterator[Claim]:
+    found = _compared(tree, i)
+    if found is None:
+        return
+    anchor, names, degree = found
+    standard = _standard(tree, i)
+    subjects = _compared_things(tree, anchor, i) - standard
+    yield from _claims(tree, anchor, f"comparison with {tree.tokens[i].lemma}", names, subjects, standard, degree)
+
+
+def _equal(tree: Tree, i: int) -> Iterator[Claim]:
+    """ "no difference between S and O", "S and O are equally safe", "S and O do the same"."""
+    token = tree.tokens[i]
+    if token.lemma in ("difference", "different") and not any(
+        tree.lemmas[j] in ("no", "little", "any") for j in range(max(0, i - 2), i)
+    ):
+        return
+    if (
+        token.lemma == "same"
+        and i + 1 < len(tree.tokens)
+        and any(t.lemma in ("as", "day", "time", "visit") for t in tree.tokens[i : i + 4])
+    ):
+        return
+    things = sorted({number for place, number in tree.named.items()}, key=lambda n: tree.heads[n])
+    for first, second in zip(things, things[1:], strict=False):
+        between = tree.tokens[tree.heads[first] + 1 : tree.heads[second]]
+        if any(t.lemma in ("and", "or", "from") for t in between) and len(between) < 7:
+            yield from _claims(
+                tree, i, "equality", _dimensions(tree), frozenset({first}), frozenset({second}), Degree.EQUAL
+            )
+
+
+def _dimensions(tree: Tree) -> list[str]:
+    """The dimensions that words of the sentence lie on, and the general one."""
+    return [*(dimension(w)[0] for w in _words(tree, range(len(tree.tokens))) if w in _BY_WORD), "strong"]
+
+
+def _words(tree: Tree, places: Iterable[int]) -> list[str]:
+    """The content words at some places; of the names of concepts only those that are property words."""
+    found = []
+    for j in places:
+        token = tree.tokens[j]
+        word = next((w for w in (token.lemma, token.text.lower()) if w in _BY_WORD), token.lemma)
+        if token.pos in ("ADJ", "ADV", "NOUN", "VERB") and (j not in tree.named or word in _BY_WORD):
+            found.append(word)
+        elif j in tree.named:
+            found.extend(w for w in token.text.lower().replace("-", " ").split() if w in _BY_WORD)
+    return found
+
+
+def _below(tree: Tree, i: int) -> frozenset[int]:
+    return frozenset(tree.named[j] for j in tree.subtree(i) if j in tree.named)
+
+
+ABOVE = {"superior": Degree.MORE, "preferable": Degree.MORE, "inferior": Degree.LESS, "comparable": Degree.EQUAL,
+         "equivalent": Degree.EQUAL, "equal": Degree.EQUAL, "similar": Degree.EQUAL}  # fmt: skip
+PREFERENCES = frozenset({"choose", "prefer", "advantage", "superiority", "superior", "favor", "favour", "better"})
+IDLE = frozenset({"much", "just", "well", "long", "soon", "many", "far"})
 
 
 def _compared(tree: Tree, i: int) -> tuple[int, list[str], Degree] | None:
@@ -97,71 +158,43 @@ def _compared(tree: Tree, i: int) -> tuple[int, list[str], Degree] | None:
     cue = tokens[i].lemma
     window = range(max(0, i - 9), i)
     if cue == "to":
-        at = next(
-            (
-                j
-                for j in reversed(window)
-                if tokens[j].lemma
-                in ("superior", "inferior", "comparable", "equivalent", "equal", "similar", "preferable")
-            ),
-            -1,
-        )
-        if at < 0 or i - at > 3:
-            return None
-        degree = {"superior": Degree.MORE, "preferable": Degree.MORE, "inferior": Degree.LESS}.get(
-            tokens[at].lemma, Degree.EQUAL
-        )
-        return at, ["strong"], degree
+        at = next((j for j in range(max(0, i - 3), i) if tokens[j].lemma in ABOVE), -1)
+        return (at, _dimensions(tree), ABOVE[tokens[at].lemma]) if at >= 0 else None
+    if cue == "over":
+        at = next((j for j in reversed(window) if tokens[j].lemma in PREFERENCES), -1)
+        return (at, ["safe", "strong"], Degree.MORE) if at >= 0 else None
     if cue == "as":
-        first = next(
-            (j for j in reversed(window) if tokens[j].text.lower() in ("as", "so", "equally", "same") and i - j <= 6),
-            -1,
-        )
+        first = next((j for j in reversed(window) if tokens[j].text.lower() in ("as", "so", "equally", "same")), -1)
         if first < 0:
             return None
-        words = [
-            tokens[j].lemma
-            for j in range(first + 1, i)
-            if tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB")
-            and tokens[j].lemma not in ("much", "just", "well", "long", "soon")
-        ]
-        name, sign = _first(words)
-        return first + 1 if first + 1 < i else first, [name], Degree.EQUAL
-    if cue == "over":
-        at = next(
-            (
-                j
-                for j in reversed(window)
-                if tokens[j].lemma
-                in ("choose", "prefer", "advantage", "superiority", "superior", "favor", "favour", "better")
-            ),
-            -1,
-        )
-        return (at, ["safe", "strong"], Degree.MORE) if at >= 0 else None
+        words = [word for word in _words(tree, range(first + 1, i)) if word not in IDLE]
+        if not words:
+            words = [*_words(tree, range(max(0, first - 4), first)), "strong"]
+        return min(first + 1, i - 1), [_first(words)[0]], Degree.EQUAL
     at = next(
         (j for j in reversed(window) if tokens[j].tag in ("JJR", "RBR") or tokens[j].lemma in ("rather", "other")), -1
     )
     if at < 0 or tokens[at].lemma in ("rather", "other"):
         return None
-    word = tokens[at].lemma if tokens[at].lemma not in ("more", "less", "few", "much", "little") else ""
     text = tokens[at].text.lower()
     if text in ("more", "less", "fewer", "greater", "higher", "lower", "bigger", "smaller", "larger"):
-        near = [
-            tokens[j].lemma
-            for j in (*range(at + 1, i), *reversed(range(max(0, at - 6), at)))
-            if tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB")
-        ]
-        name, sign = _first(near)
+        name, sign = _first(_words(tree, (*range(at + 1, i), *reversed(range(max(0, at - 6), at)))))
     elif text in ("better", "worse"):
-        near = [tokens[j].lemma for j in range(max(0, at - 4), i) if tokens[j].lemma in _BY_WORD and j != at]
-        name, sign = _first(near) if near else ("strong", 1)
+        name, sign = next(
+            (
+                dimension(w)
+                for w in _words(tree, range(max(0, at - 4), i))
+                if w in _BY_WORD and w != "good" and w != "bad"
+            ),
+            ("strong", 1),
+        )
         sign = 1
     else:
-        name, sign = dimension(_base(word or text))
-    down = text in LESS
-    if at and tokens[at - 1].text.lower() == "no":
-        return at, [name], Degree.NOT_MORE if (sign > 0) != down else Degree.NOT_LESS
-    return at, [name], Degree.MORE if (sign > 0) != down else Degree.LESS
+        name, sign = dimension(_base(text))
+    more = (sign > 0) != (text in LESS)
+    if at and tokens[at - 1].text.lower() in ("no", "any"):
+        return at, [name], Degree.NOT_MORE if more else Degree.NOT_LESS
+    return at, [name], Degree.MORE if more else Degree.LESS
 
 
 def _first(words: list[str]) -> tuple[str, int]:

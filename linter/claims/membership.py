@@ -40,9 +40,10 @@ def memberships(tree: Tree) -> Iterator[Claim]:
             *_as(tree, head),
             *_kind_of(tree, head),
             *_label(tree, number, head),
+            *_demonstrative(tree, head),
         ):
             members = members - {number}
-            if members:
+            if members or construct == "demonstrative":
                 yield Claim("class", construct, anchor, (head,), members, frozenset({number}))
         yield from _before_name(tree, number, place)
 
@@ -179,7 +180,10 @@ def _between_commas(tree: Tree, head: int) -> Found:
     """ "S, a strong O, …" and "S (an O)" where the parse is no help, and "A strong O, S …" at the beginning."""
     start = _start(tree, head)
     tokens = tree.tokens
-    if tokens[start].lemma not in ("a", "an", "the", "this", "another", "one") and tokens[start].pos != "ADJ":
+    if (
+        tokens[start].lemma not in ("a", "an", "the", "this", "another", "one", "both", "all")
+        and tokens[start].pos != "ADJ"
+    ):
         return
     if start >= 2 and tokens[start - 1].text in OPEN and start - 2 in tree.named:
         subject = start - 2
@@ -390,6 +394,19 @@ def _kind_of(tree: Tree, head: int) -> Found:
         return
     for construct, anchor, members in (*_copula(tree, outer), *_apposition(tree, outer)):
         yield f"{noun.lemma} of, {construct}", anchor, members
+
+
+def _demonstrative(tree: Tree, head: int) -> Found:
+    """ "S … this O": the class names a thing spoken of before, in the sentence or ahead of it."""
+    start = _start(tree, head)
+    if tree.tokens[start].lemma not in ("this", "these") or tree.tokens[head].dep not in (
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "pobj",
+    ):
+        return
+    yield "demonstrative", head, frozenset(tree.named[i] for i in range(start) if i in tree.named)
 
 
 def _label(tree: Tree, number: int, head: int) -> Found:

@@ -29,6 +29,11 @@ def reach(tree: Tree, anchor: int) -> Reach:
     inside = set(_scope(tree, clause, anchor))
     beneath = set(tree.subtree(subject)) - set(_clause_tokens(tree, subject, clause)) if subject >= 0 else set()
     everything = frozenset(tree.named[i] for i in inside | beneath if i in tree.named) - set_apart(tree)
+    if (causer := _causer(tree, clause)) >= 0:
+        causers, foreign = holders_of(tree, causer)
+        return Reach(causers & everything, everything - causers, frozenset(), foreign)
+    if tree.tokens[anchor].dep == "appos" and (named := holders_of(tree, tree.tokens[anchor].head)[0]):
+        return Reach(named & everything, everything - named, frozenset(), False)
     if tree.tokens[anchor].pos in ("NOUN", "PROPN") and not _predicative(tree, anchor, clause):
         return _nominal(tree, anchor, subject, beneath, everything)
     holders, foreign = holders_of(tree, subject) if subject >= 0 else (frozenset(), False)
@@ -49,6 +54,16 @@ def reach(tree: Tree, anchor: int) -> Reach:
         if i in tree.named
     )
     return Reach(holders, direct - holders, others - direct, foreign)
+
+
+def _causer(tree: Tree, clause: int) -> int:
+    """Who makes the subject of a clause do or be something ("S makes O stronger"), or -1."""
+    token = tree.tokens[clause]
+    if token.dep not in ("ccomp", "xcomp") or token.head == clause or not is_a(tree.tokens[token.head], "causative"):
+        return -1
+    if tree.child(clause, "mark") >= 0 or (tree.child(clause, "nsubj") < 0 and tree.child(token.head, "dobj") < 0):
+        return -1
+    return tree.subject(tree.clause(token.head))
 
 
 CONTRASTS = frozenset({"unlike", "than", "versus", "vs", "vs."})
