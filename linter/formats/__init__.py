@@ -29,6 +29,8 @@ MODULES = {
     "text": "linter.formats.text",
     "markdown": "linter.formats.markdown",
     "html": "linter.formats.html",
+    "tsx": "linter.formats.tsx",
+    "typescript": "linter.formats.typescript",
     "json": "linter.formats.json",
     "yaml": "linter.formats.yaml",
     "csv": "linter.formats.csv",

@@ -1,83 +1,42 @@
-"""HTML to a page: one pass over the tags, forgiving as browsers are, in linear time."""
+"""HTML to a page: one pass over the tags, in linear time."""
 
 import re
-from typing import NamedTuple
 
 from linter.model import Comment, Kind
 from linter.reading import tags
-from linter.reading.cells import Grid
-from linter.reading.page import Aside, Page, Prose
-from linter.reading.pieces import BREAK, PLACEHOLDER, Piece
+from linter.reading.elements import Walker
+from linter.reading.page import Page
 
-FARTHEST = 50  # elements looked through for one that an end tag or a sibling closes
-SUMMARY_LEVEL = 7  # <summary> heads its <details>, below all headings
-
-KINDS = {
-    "li": Kind.LIST_ITEM, "dt": Kind.TERM, "dd": Kind.DEFINITION, "blockquote": Kind.QUOTE,
-    "figcaption": Kind.CAPTION, "caption": Kind.CAPTION, "title": Kind.TITLE, "td": Kind.TABLE_CELL,
-    "th": Kind.TABLE_CELL, "summary": Kind.HEADING, "legend": Kind.HEADING,
-    **{f"h{level}": Kind.HEADING for level in range(1, 7)},
-}  # fmt: skip
-LISTS = frozenset(("ul", "ol", "menu", "dir"))
-# An opening tag closes these open siblings, unless a barrier stands between.
-SIBLINGS = {
-    "li": (("li",), LISTS),
-    "dt": (("dt", "dd"), frozenset(("dl",))),
-    "dd": (("dt", "dd"), frozenset(("dl",))),
-    "tr": (("tr",), frozenset(("table",))),
-    "td": (("td", "th"), frozenset(("tr", "table"))),
-    "th": (("td", "th"), frozenset(("tr", "table"))),
-}
-_PARAGRAPH_BARRIER = frozenset(("td", "th", "li", "dd", "table", "button"))
 _RAW_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _READ = re.compile(rf"\b(?:{'|'.join(tags.READ_ATTRIBUTES)})\s*=", re.IGNORECASE)
 _META = re.compile(
     r"""(?:name|property|itemprop)\s*=\s*["']?(?:[a-z]+:)?(?:description|title|abstract)\b""", re.IGNORECASE
 )
-_NOTE_MARK = re.compile(r"[\[\]()\d\s,;*†‡–-]*")
-
-
-class _Element(NamedTuple):
-    name: str
-    kind: Kind
-    start: int
-    piece: int  # number of the next piece when it was opened
-    flushes: int
-    is_silent: bool
-    is_opened: bool  # whether the page was told (a list, a quote)
 
 
 def scan(page: Page, source: str, start: int, end: int) -> None:
     """Add the prose of the HTML in source[start:end] to the page."""
-    walker = _Walker(page, source, end)
+    scanner = _Scanner(page, source, end)
     position = start
     while position < end:
         tag = source.find("<", position, end)
         if tag < 0:
             tag = end
-        walker.text(position, tag)
-        position = walker.markup(tag) if tag < end else end
-    walker.finish()
+        scanner.text(position, tag)
+        position = scanner.markup(tag) if tag < end else end
+    scanner.walker.finish(end)
 
 
-class _Walker:
+class _Scanner:
     def __init__(self, page: Page, source: str, end: int) -> None:
         self.page = page
         self.source = source
         self.end = end
-        self.stack: list[_Element] = []
-        self.counts: dict[str, int] = {}
-        self.silent = 0
-        self.struck = 0
-        self.prose = Prose([], [], [], [])
-        self.struck_pieces: list[Piece] = []
-        self.flushes = 0
-        self.grids: list[Grid] = []
-        self.term = ""
+        self.walker = Walker(page)
 
     def text(self, start: int, end: int) -> None:
-        if start < end and not self.silent:
-            (self.struck_pieces if self.struck else self.prose.pieces).extend(tags.pieces(self.source, start, end))
+        if start < end:
+            self.walker.text(tags.pieces(self.source, start, end))
 
     def markup(self, start: int) -> int:
         """Read the tag, comment or stray "<" at start; where to go on."""
@@ -96,177 +55,48 @@ class _Walker:
             return start + 1
         name = match[2].lower()
         if match[1]:
-            self.close(name, match.start(), match.end())
+            self.walker.close(name, match.start(), match.end())
             return match.end()
         return self.open(name, match)
 
     def open(self, name: str, match: re.Match[str]) -> int:
         start, end = match.span()
-        if name in tags.BLOCKS:
-            self.flush()
-            self.close_siblings(name, start)
-        self.read_attributes(name, match)
         if name in tags.VOID:
-            self.void(name, start, end)
+            self.walker.void(name, start, end)
+            self.read_attributes(name, match)
             return end
         if name in _RAW_END:
-            closing = _RAW_END[name].search(self.source, end, self.end)
-            return closing.end() if closing else self.end
-        if not match.group().endswith("/>"):
-            self.push(name, match)
+            self.walker.begin(name, start)
+            return self.raw(name, match)
+        if match.group().endswith("/>"):
+            self.walker.begin(name, start)
+            self.read_attributes(name, match)
+            return end
+        self.walker.open(name, start, is_silent=tags.is_hidden(name, self.source, match.start(3), match.end(3)))
+        self.read_attributes(name, match)
         return end
 
-    def push(self, name: str, match: re.Match[str]) -> None:
-        is_silent = name in tags.CODE or tags.is_hidden(name, self.source, match.start(3), match.end(3))
-        kind = KINDS.get(name) or (self.stack[-1].kind if self.stack else Kind.PARAGRAPH)
-        is_opened = not self.silent and not is_silent
-        element = _Element(name, kind, match.start(), len(self.prose.pieces), self.flushes, is_silent, is_opened)
-        self.stack.append(element)
-        self.counts[name] = self.counts.get(name, 0) + 1
-        self.silent += is_silent
-        self.struck += name in tags.STRUCK
-        if not is_opened:
-            return
-        if name in LISTS:
-            self.page.open_list()
-        elif name == "dl":
-            self.page.open_block()
-        elif name == "blockquote":
-            self.page.open_quote()
-        elif name == "table":
-            self.grids.append(Grid(self.page))
-        elif name in ("tr", "td", "th") and self.grids:
-            self.grids[-1].open(name, match.start())
+    def raw(self, name: str, match: re.Match[str]) -> int:
+        """Skip an element whose text is no markup; linked data in it is prose for search engines."""
+        closing = _RAW_END[name].search(self.source, match.end(), self.end)
+        if closing and name == "script" and "ld+json" in match.group():
+            from linter.reading import fields, json_values
 
-    def void(self, name: str, start: int, end: int) -> None:
-        if name == "hr":
-            self.page.break_flow()
-        elif name == "br" and not self.silent:
-            if self.prose.pieces and self.prose.pieces[-1].text == BREAK:
-                self.flush()
-            else:
-                self.prose.pieces.append(Piece(BREAK, start, end))
+            fields.add_all(self.page, json_values.values(self.source, match.end(), closing.start()))
+        return closing.end() if closing else self.end
 
     def read_attributes(self, name: str, match: re.Match[str]) -> None:
         """Keep what people read or hear of a tag's attributes."""
         raw = match[3] or ""
         is_meta = name == "meta" and _META.search(raw) is not None
-        if self.silent or not (is_meta or _READ.search(raw)):
+        if not (is_meta or _READ.search(raw)):
             return
         for attribute, value, start in tags.attributes(self.source, match.start(3), match.end(3)):
             attribute = attribute.lower()
             if not value or not (attribute == "content" if is_meta else attribute in tags.READ_ATTRIBUTES):
                 continue
-            words = tuple(tags.pieces(self.source, start, start + len(value)))
+            words = tags.pieces(self.source, start, start + len(value))
             if is_meta:
                 self.page.add(Kind.TITLE, words)
             else:
-                self.prose.asides.append(Aside(Kind.ALT, words))
-
-    def close_siblings(self, name: str, start: int) -> None:
-        if self.counts.get("p"):
-            self.close_within(("p",), _PARAGRAPH_BARRIER, start)
-        if name in SIBLINGS:
-            self.close_within(*SIBLINGS[name], start)
-
-    def close_within(self, names: tuple[str, ...], barrier: frozenset[str], start: int) -> None:
-        for place in range(len(self.stack) - 1, max(-1, len(self.stack) - FARTHEST), -1):
-            element = self.stack[place]
-            if element.name in names:
-                self.pop_to(place, start, start)
-                return
-            if element.name in barrier:
-                return
-
-    def close(self, name: str, start: int, end: int) -> None:
-        """Read an end tag: close its element and what was left open in it."""
-        if name in tags.BLOCKS:
-            self.flush()
-        if not self.counts.get(name):
-            return
-        for place in range(len(self.stack) - 1, max(-1, len(self.stack) - FARTHEST), -1):
-            if self.stack[place].name == name:
-                self.pop_to(place, start, end)
-                return
-
-    def pop_to(self, place: int, start: int, end: int) -> None:
-        while len(self.stack) > place:
-            self.pop(start, end if len(self.stack) == place + 1 else start)
-
-    def pop(self, start: int, end: int) -> None:
-        """Close the innermost element, whose end tag is source[start:end]."""
-        element = self.stack[-1]
-        name = element.name
-        if name in tags.BLOCKS:
-            self.flush()
-        self.stack.pop()
-        self.counts[name] -= 1
-        self.silent -= element.is_silent
-        if name in tags.STRUCK:
-            self.struck -= 1
-            self.end_struck()
-        if name in tags.CODE and not self.silent:
-            self.prose.pieces.append(Piece(PLACEHOLDER, element.start, end))
-        if element.is_opened:
-            self.leave(element, start, end)
-
-    def leave(self, element: _Element, start: int, end: int) -> None:
-        name = element.name
-        if name in LISTS:
-            self.page.close_list()
-        elif name == "dl":
-            self.page.close_block()
-        elif name == "blockquote":
-            self.page.close_quote()
-        elif name == "details":
-            self.page.leave(SUMMARY_LEVEL)
-        elif name == "table" and self.grids:
-            self.grids.pop().finish(start)
-        elif name in ("tr", "td", "th") and self.grids:
-            self.grids[-1].close(name, start)
-        elif name not in tags.BLOCKS and element.flushes == self.flushes:
-            self.end_inline(element, end)
-
-    def end_inline(self, element: _Element, end: int) -> None:
-        pieces = self.prose.pieces
-        if element.name == "sup" and _NOTE_MARK.fullmatch("".join(piece.text for piece in pieces[element.piece :])):
-            del pieces[element.piece :]
-        else:
-            self.prose.inline.append((element.start, end))
-
-    def end_struck(self) -> None:
-        if self.struck_pieces:
-            self.prose.asides.append(Aside(Kind.PARAGRAPH, tuple(self.struck_pieces), struck=True))
-            self.struck_pieces = []
-
-    def flush(self) -> None:
-        """A block begins or ends: add what was collected."""
-        self.end_struck()
-        if not (self.prose.pieces or self.prose.asides):
-            return
-        prose, self.prose = self.prose, Prose([], [], [], [])
-        self.flushes += 1
-        kind = self.stack[-1].kind if self.stack else Kind.PARAGRAPH
-        if kind is Kind.HEADING:
-            self.page.heading(self.level(), prose)
-        elif kind is Kind.TABLE_CELL and self.grids and self.grids[-1].in_cell:
-            self.grids[-1].add(prose)
-        elif kind is Kind.TERM:
-            self.term = self.page.add(kind, prose) or self.term
-        elif kind is Kind.DEFINITION:
-            self.page.add(kind, prose, term=self.term)
-        else:
-            self.page.add(Kind.PARAGRAPH if kind is Kind.TABLE_CELL else kind, prose)
-
-    def level(self) -> int:
-        """The level of the heading that is open."""
-        for element in reversed(self.stack[-FARTHEST:]):
-            if len(element.name) == 2 and element.name[0] == "h" and element.name[1].isdigit():
-                return int(element.name[1])
-        return SUMMARY_LEVEL
-
-    def finish(self) -> None:
-        self.flush()
-        while self.stack:
-            self.pop(self.end, self.end)
-        self.flush()
+                self.walker.aside(Kind.ALT, words)

@@ -29,6 +29,11 @@ class Piece(NamedTuple):
     end: int
 
 
+def placeholder(start: int, end: int) -> Piece:
+    """What stands for source[start:end]; as long as its place it would pass for a copy."""
+    return Piece(PLACEHOLDER, start, end if end - start != len(PLACEHOLDER) else start)
+
+
 def join(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
     """Join pieces into one text with its runs.
 
@@ -73,7 +78,7 @@ class _Weaver:
             position = 0
             for match in _ADDRESS.finditer(text):
                 self._even(text[position : match.start()], start + position)
-                self._stand_in(PLACEHOLDER, start + match.start(), start + match.end())
+                self._stand_in(*placeholder(start + match.start(), start + match.end()))
                 position = match.end()
             text, start = text[position:], start + position
         self._even(text, start)

@@ -1,0 +1,11 @@
+"""TypeScript modules: prose in strings."""
+
+from linter.model import Document
+from linter.reading import script
+from linter.reading.page import Page
+
+
+def extract(source: str) -> Document:
+    page = Page()
+    script.read(page, source, language="typescript")
+    return page.document(source, "typescript")
