@@ -38,13 +38,15 @@ def rivals(tree: Tree, i: int, head: int) -> list[int]:
             inner = after_of(tree, c)
             if inner >= 0:
                 found.append(inner)
+        elif dep == "prep" and tree.tokens[c].text.lower() in ("on", "upon", "from"):  # "rests on a misunderstanding"
+            found.append(tree.child(c, "pobj"))
         elif (
             dep in ("nsubj", "nsubjpass")
             and tokens[i].dep in ("ccomp", "xcomp", "advcl")
             and tokens[head].lemma in COPULAS
         ):
             found.append(c)
-    return found
+    return [c for c in found if c >= 0]
 
 
 def after_of(tree: Tree, head: int) -> int:
@@ -80,9 +82,9 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
     if entry.takes == "content":
         noun = tree.child(i, "pobj") if dep == "prep" else i
         return any(e.affirmed == "content" for e in lexicon().governors.get(tree.tokens[noun].lemma, ()))
-    if entry.takes == "for":
-        return dep == "prep" and word in ("for", "over", "about")
-    if dep == "relcl" and not _is_content(tree, i):
+    if entry.takes in ("for", "in"):
+        return dep == "prep" and word in ({"for", "over", "about"} if entry.takes == "for" else {"in"})
+    if dep == "relcl" and not _is_content(tree, i) and not is_infinitive(tree, i):
         return False
     return dep in CLAUSAL or entry.takes == "noun"
 

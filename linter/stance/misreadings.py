@@ -8,24 +8,37 @@ from linter.syntax import Tree
 
 
 def is_verb_in_disguise(tree: Tree, i: int, head: int, arguments: frozenset[int]) -> bool:
-    """ "The claim that garlic cures colds has been debunked": the parser may read "garlic cures colds" as one noun."""
+    """ "Some say garlic cures colds": the parser may read "garlic cures colds" as one noun."""
     tokens = tree.tokens
+    before = tokens[i - 1]
     return (
-        tokens[i].dep == "compound"
+        tokens[i].dep in ("compound", "amod")
+        and (tokens[i].tag in ("NNS", "NNPS", "VBZ", "VBD", "VBN") or _has_auxiliary(tree, i))
         and head in arguments
-        and tokens[head].dep in ("nsubj", "nsubjpass")
-        and any(tokens[c].dep in ("compound", "nsubj") and c in arguments for c in tree.children[i])
-        and any(token.text.lower() == "that" for token in tokens[:i])
+        and i - 1 in arguments
+        and before.head in (i, head)
+        and before.dep in ("compound", "nsubj", "amod", "nmod")
     )
 
 
-def late_predicate(tree: Tree, g: int, i: int) -> int:
-    """The verb of "the claim that … is false" where the parser hung it under the that-clause, or -1."""
-    token = tree.tokens[g]
-    if token.head != g or token.pos not in ("NOUN", "PROPN") or tree.tokens[i].dep not in ("acl", "relcl"):
-        return -1
+def _has_auxiliary(tree: Tree, i: int) -> bool:
+    return any(
+        t.lemma in ("do", "will", "can", "could", "may", "might", "should") for t in tree.tokens[max(i - 4, 0) : i - 1]
+    )
+
+
+def late_predicate(tree: Tree, i: int) -> int:
+    """The verb of "(the claim) that … is false" where the parser hung it under the that-clause `i`, or -1."""
     verb = tree.child(i, "ccomp")
-    return verb if verb > i and tree.child(verb, "mark") < 0 else -1
+    if verb <= i or tree.child(verb, "mark") >= 0 or tree.child(i, "dobj") >= 0 or not _is_finite(tree, verb):
+        return -1
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    return verb if i < subject < verb and tree.tokens[i].lemma not in lexicon().governors else -1
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    places = [verb, *(c for c in tree.children[verb] if tree.tokens[c].dep in ("aux", "auxpass"))]
+    return any(tree.tokens[i].tag in ("VBZ", "VBP", "VBD", "MD") for i in places)
 
 
 class Opener(NamedTuple):

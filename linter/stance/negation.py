@@ -8,7 +8,8 @@ from linter.syntax import Tree
 
 CORE = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr", "dative", "agent", "oprd"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "stay", "prove", "turn", "get"})
-_DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never"})
+_MODIFIERS = frozenset({"neg", "advmod", "det", "preconj", "amod", "nummod", "intj", "aux"})
+_DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never", "zero"})
 
 
 def masked(tree: Tree) -> frozenset[int]:
@@ -21,6 +22,8 @@ def masked(tree: Tree) -> frozenset[int]:
             for phrase in lexicon().pseudo:
                 if tuple(words[i : i + len(phrase)]) == phrase:
                     found.update(range(i, i + len(phrase)))
+        if word == "not" and words[i + 2 : i + 3] == ["?"] and tree.tokens[i + 1].pos == "PRON":
+            found.add(i)  # ", doesn't it?"
     return frozenset(found)
 
 
@@ -35,7 +38,9 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
         word = child.text.lower()
         if c in hidden:
             continue
-        if child.dep in ("neg", "advmod", "det", "preconj", "cc", "amod", "intj", "aux") and _is_negator(tree, c, i):
+        if child.dep in ("neg", "advmod", "det", "preconj", "cc", "amod", "nummod", "intj", "aux") and _is_negator(
+            tree, c, i
+        ):
             yield c
         elif child.dep in ("aux", "auxpass"):
             yield from (g for g in tree.children[c] if tree.tokens[g].dep == "neg" and g not in hidden)
@@ -89,6 +94,8 @@ def weak(tree: Tree, i: int) -> int:
                     and tokens[g - 1].text.lower() != "a"
                 ):
                     return g
+            if tokens[c - 1].text.lower() in words["partial"] and tokens[c - 2].text.lower() == "not" and c >= 2:
+                return c - 1
         elif tokens[c].dep == "neg" and c + 1 < len(tokens) and tokens[c + 1].text.lower() in words["partial"]:
             return c + 1
     return -1

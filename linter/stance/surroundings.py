@@ -13,6 +13,9 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|opinion|view) of) ([^,.;:]{2,60})", re.IGNORECASE)
+_QUOTED_QUESTION = re.compile(
+    r"[\"“‘'](?:does|do|did|is|are|was|can|could|will|would|should|has|have)\b[^\"“”‘?.!]*$", re.IGNORECASE
+)
 _WHY = re.compile(r"\W*(?:why|how come|did you know|who knew|since when)\b", re.IGNORECASE)
 
 
@@ -22,9 +25,11 @@ def label_end(text: str) -> int:
     return label.end() if label else 0
 
 
-def question(sentence: Sentence, end: int) -> tuple[bool, str]:
-    """Is the claim asked, and what of the sentence stands after the question?"""
+def question(sentence: Sentence, start: int, end: int) -> tuple[bool, str]:
+    """Is the claim between `start` and `end` asked, and what of the sentence stands after the question?"""
     text = sentence.text
+    if _QUOTED_QUESTION.search(text[:start]):
+        return True, ""
     mark = text.find("?", end)
     if mark < 0:
         return False, ""

@@ -14,9 +14,12 @@ class Verdict(StrEnum):
     OPEN = "open"
 
 
-_PARTS = re.compile(r"\s*(?:[;–—,]|\.\s|:\s|\s-\s|\bbut\b|\band (?=it|that|th[ei]|he|she|we|I\b))\s*", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*(?:[;–—,]|\.\s|:\s|\s-\s|\b(?:but|when (?=in|really))\b|\band (?=it|that|th[ei]|he|she|we|I\b))\s*",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(
-    r"(?:it|they|th(?:is|at|ese|ose|ere)|he|she|we|you|I|which|what|the|don|do|nothing|his|her|their|so|science)\b",
+    r"(?:it|they|th(?:is|at|ese|ose|ere)|he|she|we|you|I|which|what|the|don|do|nothing|his|her|their|so|science|think|guess|every(?:one|body))\b",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 from linter.model import Stance
 from linter.stance.contrast import shut_out
 from linter.stance.credit import credited, effect, is_past
-from linter.stance.entries import CLAUSAL, CREDITED, PREDICATES, after_of, entry, is_infinitive, rivals
+from linter.stance.entries import CLAUSAL, CREDITED, after_of, entry, is_infinitive, rivals
 from linter.stance.lexicon import Governor, lexicon
 from linter.stance.misreadings import Opener, is_verb_in_disguise, late_predicate, opener
 from linter.stance.negation import masked, negators, weak
@@ -11,7 +11,10 @@ from linter.stance.state import ASSERTED, Cue, State, changed, changed_mood, neg
 from linter.syntax import Tree
 
 INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
+WH_WORDS = frozenset({"whether", "if", "why", "how"})
+REPORTERS = frozenset({"i", "we", "you", "they", "anyone", "anybody", "someone", "somebody"})
 INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
+GROUNDS = frozenset({"because", "due", "owing", "despite", "since"})  # "cannot sleep because of pain"
 SHUTTING_OUT = {"than": "rather", "of": "instead", "from": "far", "but": "anything"}  # preposition → word near it
 
 
@@ -30,6 +33,9 @@ class Walk:
 
     def read(self, anchor: int) -> State:
         """The fate of the claim at `anchor`; `cues` holds what decided."""
+        if self._is_inverted(anchor):
+            self._note("suppose", 0)
+            return changed("suppose", ASSERTED)
         state = self.state(anchor)
         self.opener = opener(self.tree, anchor, frozenset(cue.start for cue in self.cues))
         if self.opener is not None:
@@ -41,6 +47,14 @@ class Walk:
                 self._note("negation", n)
                 state = negated(state)
         return state
+
+    def _is_inverted(self, anchor: int) -> bool:
+        """ "Had garlic cured colds, …" """
+        tokens = self.tree.tokens
+        if tokens[0].text.lower() not in INVERTED or tokens[1].pos in ("VERB", "ADV") or tokens[-1].text == "?":
+            return False
+        comma = next((i for i, token in enumerate(tokens) if token.text == ","), -1)
+        return anchor < comma
 
     def state(self, i: int, via: int = -1, *, alone: bool = False) -> State:
         """The fate of what token `i` carries. `via`: reached through this dependent; `alone`: its rivals in the clause
@@ -75,15 +89,18 @@ class Walk:
         head = token.head
         if self.opener is not None and i == self.opener.top:
             return self._opened(self.opener)
+        marked = self._marked(i)
+        if marked is not None:
+            return marked
+        late = late_predicate(self.tree, i) if token.dep not in ("acl", "relcl") else -1
+        if late >= 0:
+            return self._judged(late)
         if head == i or self.tree.tokens[head].start < self.floor or self._is_cut(i, head):
             return self.base
         if token.dep == "conj":
             return self._shared(i, head, alone=alone)
         if token.dep in INSIDE:
             return self._inside(i, head)
-        marked = self._marked(i)
-        if marked is not None:
-            return marked
         found = self._governor(i, head, alone=alone)
         if found is not None:
             return found
@@ -98,19 +115,23 @@ class Walk:
         if self.tree.tokens[i].tag == "JJR":
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
-            return self._predicated(head)
+            return self._as_clause(head)
         if head in self.arguments or any(head in self.tree.ancestors(a) for a in self.arguments):
             return self._presupposed()
         return self.state(head, i)
 
-    def _predicated(self, subject: int) -> State:
-        """The fate of a clause that stands where the noun `subject` was read."""
-        verb = self.tree.tokens[subject].head
-        for rival in (verb, *rivals(self.tree, subject, verb)):
-            governor = entry(self.tree, rival, subject)
+    def _as_clause(self, i: int) -> State:
+        """The fate of a clause that stands where the parser read the noun `i`."""
+        token = self.tree.tokens[i]
+        marked = self._marked(i)
+        if marked is not None or token.head == i:
+            return marked or self.base
+        dep = "csubj" if token.dep in ("nsubj", "nsubjpass") else "ccomp"
+        for place in (token.head, *rivals(self.tree, i, token.head)):
+            governor = entry(self.tree, place, i, dep)
             if governor is not None:
-                return self._given(governor, rival, subject, alone=True)
-        return self.state(verb, subject)
+                return self._given(governor, place, i, alone=True)
+        return self.state(token.head, i)
 
     def _is_purpose(self, i: int) -> bool:
         """ "… so that the light does not keep you awake" presupposes that it does."""
@@ -123,15 +144,9 @@ class Walk:
     def _marked(self, i: int) -> State | None:
         """The fate of a clause that its conjunction settles ("if", "whether", "because")."""
         token = self.tree.tokens[i]
-        if token.dep not in CLAUSAL:
-            return None
-        first = min(self.tree.subtree(i))
-        if token.dep == "advcl" and self.tree.tokens[first].text.lower() in INVERTED and first < i < token.head:
-            self._note("suppose", first)
-            return changed("suppose", ASSERTED)
         for c in self.tree.children[i]:
             child = self.tree.tokens[c]
-            if child.dep != "mark" and not (child.dep == "advmod" and child.text.lower() in ("whether", "if")):
+            if child.dep != "mark" and not (child.dep == "advmod" and child.text.lower() in WH_WORDS):
                 continue
             word = child.text.lower()
             name = self.lexicon.marks.get(word)
@@ -142,7 +157,7 @@ class Walk:
                     name = "ask"
                 self._note(name, c)
                 return changed(name, ASSERTED)
-            if name == "presuppose" and word != "that" and token.dep == "advcl":
+            if name == "presuppose" and (token.dep in CLAUSAL if word in ("why", "how") else token.dep == "advcl"):
                 return ASSERTED
         return None
 
@@ -153,15 +168,17 @@ class Walk:
 
     def _is_owned(self, i: int) -> bool:
         """ "I would be lying if I said that …" denies what is said."""
-        tokens = self.tree.tokens
-        entries = self.lexicon.governors.get(tokens[i].lemma, ())
+        head = self.tree.tokens[i].head
         subject = self.tree.child(i, "nsubj")
-        return (
-            subject >= 0
-            and tokens[subject].text.lower() in ("i", "we", "you", "anyone", "they")
-            and any(entry.name in ("saying", "claiming") for entry in entries)
-            and self._governor(i, tokens[i].head, alone=False) is not None
-        )
+        reports = any(g.affirmed in ("say", "claim", "opine") for g in self._entries(i))
+        if subject < 0 or not reports or self.tree.tokens[subject].text.lower() not in REPORTERS:
+            return False
+        places = (head, *rivals(self.tree, i, head))
+        found = [governor for place in places if (governor := entry(self.tree, place, i))]
+        return any(governor.affirmed == "reject" for governor in found)
+
+    def _entries(self, i: int) -> tuple[Governor, ...]:
+        return self.lexicon.governors.get(self.tree.tokens[i].lemma, ())
 
     def _governor(self, i: int, head: int, *, alone: bool) -> State | None:
         """The fate that the governor of a clause or noun gives it, if it is a word of the lexicon."""
@@ -187,7 +204,7 @@ class Walk:
         if g in self.hidden:  # "no doubt that", "it goes without saying that"
             self._note(governor.name, g)
             return changed("affirm", ASSERTED)
-        late = late_predicate(self.tree, g, i)
+        late = late_predicate(self.tree, i) if self.tree.tokens[g].head == g else -1
         outer = self.state(g, i, alone=alone) if late < 0 else self._judged(late)
         name = governor.affirmed if outer.holds else governor.negated
         if name == "content":
@@ -195,11 +212,21 @@ class Walk:
             self._note(governor.name, g)
             fresh = State(True, not outer.holds, outer.mood, outer.endorsed)
             return changed("distance", fresh) if plain else fresh
+        if name == "presuppose" and governor.name == "telling" and self._is_modal(g):
+            name = "reject"  # "no doctor would tell you that"
+        if name == governor.negated and any(
+            self.tree.tokens[c].text.lower() == "enough" for c in self.tree.children[g]
+        ):
+            name = "affirm"  # "cannot stress enough that"
         if name in CREDITED:
             passive = self.tree.child(g, "auxpass", "nsubjpass") >= 0
             name = "reject" if is_past(self.tree, g) else effect(name, credited(self.tree, g), passive)
         self._note(governor.name, g)
         return changed(name, outer)
+
+    def _is_modal(self, verb: int) -> bool:
+        aux = self.tree.child(verb, "aux")
+        return aux >= 0 and self.tree.tokens[aux].lemma in ("would", "could", "can", "'d")
 
     def _judged(self, verb: int) -> State:
         """The fate of a noun that `verb` and its predicate say something about."""
@@ -207,7 +234,8 @@ class Walk:
         for n in negators(self.tree, verb, -1, self.arguments, self.hidden):
             self._note("negation", n)
             state = negated(state)
-        for place in (verb, *(c for c in self.tree.children[verb] if self.tree.tokens[c].dep in PREDICATES)):
+        subject = self.tree.child(verb, "nsubj", "nsubjpass")
+        for place in (verb, *rivals(self.tree, subject, verb)):
             governor = entry(self.tree, place, verb, "nsubj")
             if governor is not None and governor.affirmed in ("reject", "keep", "attribute"):
                 self._note(governor.name, place)
@@ -266,6 +294,9 @@ class Walk:
             return negated(ASSERTED)
         if word == "as" and self._is_fronted(prep):
             return self._presupposed()
+        above = tokens[tokens[prep].head].text.lower() if word in ("of", "to") else ""
+        if GROUNDS.intersection((word, above)) and tokens[prep - 1].text.lower() != "not":
+            return self._presupposed()
         return None
 
     def _is_fronted(self, prep: int) -> bool:
@@ -298,7 +329,7 @@ class Walk:
                 self._note("negation", head)
                 state = negated(state)
             return state
-        if any(entry.affirmed == "suppose" for entry in self.lexicon.governors.get(verb.lemma, ())):
+        if any(governor.affirmed == "suppose" for governor in self._entries(noun.head)):
             self._note("wanting", noun.head)
             return changed("suppose", ASSERTED)
         return ASSERTED
