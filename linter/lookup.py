@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 
 from linter.errors import FactlintError
 from linter.model import Rule, Rules, Source
+from linter.own_rules import OWN_RULES, PACK
 
 
 def find_rule(rules: Rules, name: str) -> Rule:
@@ -24,15 +25,28 @@ def select(rules: Rules, *, selected: tuple[str, ...], ignored: tuple[str, ...])
     """
     if not selected and not ignored:
         return rules
-    names = {rule.id for rule in rules} | {pack.id for pack in rules.packs}
-    problems = [unknown("rule", name, names) for name in (*selected, *ignored) if not _fits_any(name, names)]
+    known = names(rules)
+    problems = [unknown("rule", name, known) for name in (*selected, *ignored) if not _fits_any(name, known)]
     if problems:
         raise FactlintError(*problems)
     packs = (
-        replace(pack, rules=tuple(rule for rule in pack.rules if _is_wanted(rule, selected, ignored)))
+        replace(pack, rules=tuple(rule for rule in pack.rules if is_wanted(rule.id, rule.pack, selected, ignored)))
         for pack in rules.packs
     )
     return Rules(tuple(packs))
+
+
+def names(rules: Rules) -> frozenset[str]:
+    """What a user may name: rule ids and pack ids, the tool's own among them."""
+    return frozenset({rule.id for rule in rules} | {pack.id for pack in rules.packs} | {*OWN_RULES, PACK})
+
+
+def is_wanted(rule: str, pack: str, selected: tuple[str, ...], ignored: tuple[str, ...]) -> bool:
+    """Whether a rule of a pack is selected (nothing selected: everything is) and not ignored."""
+    own = (rule, pack)
+    return (not selected or any(_fits_any(name, own) for name in selected)) and not any(
+        _fits_any(name, own) for name in ignored
+    )
 
 
 def cited_sources(rules: Rules) -> Mapping[tuple[str, str], Source]:
@@ -51,10 +65,3 @@ def unknown(noun: str, name: str, names: Iterable[str]) -> str:
 
 def _fits_any(pattern: str, names: Iterable[str]) -> bool:
     return any(fnmatchcase(name, pattern) for name in names)
-
-
-def _is_wanted(rule: Rule, selected: tuple[str, ...], ignored: tuple[str, ...]) -> bool:
-    own = (rule.id, rule.pack)
-    return (not selected or any(_fits_any(name, own) for name in selected)) and not any(
-        _fits_any(name, own) for name in ignored
-    )

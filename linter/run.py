@@ -19,7 +19,9 @@ BATCH = 2_000_000  # characters that are parsed together: enough to fill the par
 def find(settings: Settings) -> Found:
     """The files to check, in order; FactlintError where there is nothing to check."""
     paths = [path for path in settings.paths if path != STDIN]
-    found = discover(paths, extensions=dict(settings.extensions))
+    found = discover(
+        paths, extensions=dict(settings.extensions), exclude=settings.exclude, base=settings.folder
+    )
     if STDIN in settings.paths:
         return Found((*found.paths, STDIN), found.errors, found.skipped)
     if not found.paths and not found.errors and not found.excluded:

@@ -10,30 +10,10 @@ from linter.errors import FactlintError
 from linter.model import FileReport, Finding, Rules
 from linter.packs import load_rules
 
-PACK = """
-pack: garlic
-title: Garlic
-sources:
-  leaflet: {title: Garlic, publisher: The Allotment}
-concepts:
-  garlic: {kind: food, terms: [garlic]}
-  cold: {kind: disease, terms: [cold, colds]}
-claims:
-  - id: garlic-cures-colds
-    claim: Garlic cures colds.
-    verdict: refuted
-    severity: error
-    correction: Garlic does not cure colds.
-    citations: [{source: leaflet, lines: "1", quote: Garlic does not cure colds.}]
-    examples: {flag: [Garlic cures colds.], pass: [Garlic smells.]}
-"""
 
-
-@pytest.fixture(scope="module")
-def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
-    path = tmp_path_factory.mktemp("pack") / "garlic.yaml"
-    path.write_text(PACK)
-    return load_rules([path])
+@pytest.fixture
+def rules(garlic: Path) -> Rules:
+    return load_rules([garlic])
 
 
 @pytest.fixture(autouse=True)
@@ -55,23 +35,28 @@ def open_ones(reports: list[FileReport]) -> list[Finding]:
 
 
 def test_known_findings_are_marked_and_new_ones_stay(rules: Rules) -> None:
-    written([report("a.md", "Garlic cures colds.\n", rules)])
-    later = report("a.md", "Hello.\n\nGarlic cures\ncolds.\n\nEvery garlic cures colds.\n", rules)
+    written([report("a.md", "Garlic cures the common cold.\n", rules)])
+    later = report("a.md", "Hello.\n\nGarlic cures the\ncommon cold.\n\nOur garlic cures the common cold.\n", rules)
     reports, stale = with_baseline([later], read_baseline("base.json"))
-    assert [finding.text for finding in open_ones(reports)] == ["Every garlic cures colds."]
+    assert [finding.text for finding in open_ones(reports)] == ["Our garlic cures the common cold."]
     assert {finding.suppressed.by for finding in reports[0].findings if finding.suppressed} == {"baseline"}
     assert stale == []
 
 
 def test_a_second_copy_of_a_known_sentence_is_new(rules: Rules) -> None:
-    written([report("a.md", "Garlic cures colds.\n", rules)])
-    later = report("a.md", "Garlic cures colds.\n\nSo:\n\nGarlic cures colds.\n", rules)
+    written([report("a.md", "Garlic cures the common cold.\n", rules)])
+    later = report("a.md", "Garlic cures the common cold.\n\nSo:\n\nGarlic cures the common cold.\n", rules)
     reports, _ = with_baseline([later], read_baseline("base.json"))
     assert len(open_ones(reports)) == 1
 
 
 def test_an_entry_is_stale_when_its_file_no_longer_has_the_finding(rules: Rules) -> None:
-    written([report("a.md", "Garlic cures colds.\n", rules), report("b.md", "Garlic cures colds.\n", rules)])
+    written(
+        [
+            report("a.md", "Garlic cures the common cold.\n", rules),
+            report("b.md", "Garlic cures the common cold.\n", rules),
+        ]
+    )
     _, stale = with_baseline([report("a.md", "Fine.\n", rules)], read_baseline("base.json"))
     assert [entry.path for entry in stale] == ["a.md"]
     left = without(read_baseline("base.json").entries, stale)
@@ -79,8 +64,8 @@ def test_an_entry_is_stale_when_its_file_no_longer_has_the_finding(rules: Rules)
 
 
 def test_a_renamed_file_keeps_its_known_findings_and_a_copy_does_not(rules: Rules) -> None:
-    written([report("a.md", "Garlic cures colds.\n", rules)])
-    copy = report("b.md", "Garlic cures colds.\n", rules)
+    written([report("a.md", "Garlic cures the common cold.\n", rules)])
+    copy = report("b.md", "Garlic cures the common cold.\n", rules)
     assert len(open_ones(with_baseline([copy], read_baseline("base.json"))[0])) == 1
     Path("a.md").unlink()
     reports, stale = with_baseline([copy], read_baseline("base.json"))
@@ -89,15 +74,17 @@ def test_a_renamed_file_keeps_its_known_findings_and_a_copy_does_not(rules: Rule
 
 def test_paths_are_relative_to_the_baseline(rules: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("site").mkdir()
-    written([report("site/a.md", "Garlic cures colds.\n", rules)])
+    written([report("site/a.md", "Garlic cures the common cold.\n", rules)])
     monkeypatch.chdir("site")
-    reports, _ = with_baseline([report("a.md", "Garlic cures colds.\n", rules)], read_baseline("../base.json"))
+    reports, _ = with_baseline(
+        [report("a.md", "Garlic cures the common cold.\n", rules)], read_baseline("../base.json")
+    )
     assert open_ones(reports) == []
 
 
 def test_writing_again_keeps_what_this_run_did_not_see(rules: Rules) -> None:
-    written([report("a.md", "Garlic cures colds.\n", rules)])
-    new = report("b.md", "Garlic cures colds.\n", rules)
+    written([report("a.md", "Garlic cures the common cold.\n", rules)])
+    new = report("b.md", "Garlic cures the common cold.\n", rules)
     entries = entries_of([new], "base.json", read_baseline("base.json").entries)
     assert [entry.path for entry in entries] == ["a.md", "b.md"]
 

@@ -3,35 +3,54 @@
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from linter import run
-from linter.commands.options import rules_option
+from linter.actions import Actions, act
+from linter.baseline import read_baseline
+from linter.commands.options import config_option, isolated_option, rules_option
+from linter.config import rule_problems
+from linter.discovery import Found
+from linter.effective import configuration, effective
 from linter.errors import FactlintError
 from linter.exits import Exit
-from linter.lookup import select
-from linter.model import FileReport, Severity
+from linter.finish import Around
+from linter.lookup import names, select
+from linter.model import FileReport, Rules, Severity
+from linter.outputs import outputs, repository_prefix, write, write_step_summary
 from linter.packs import load_rules
-from linter.reporters import View, render
+from linter.reporters import REPORTERS, View, render
 from linter.settings import Settings
 from linter.terminal import is_coloured, width
 
 EXAMPLES = """
 \b
 Examples:
-  factlint check content/                      every file under a folder
-  factlint check --format json -o report.json  the current folder, for a program
-  factlint check --rules diet.yaml a.md b.html your own pack
+  factlint check content/                           every file under a folder
+  factlint check --format json -o report.json       the current folder, for a program
+  factlint check --format text --format sarif=o.sarif  two reports of one run
+  factlint check --rules diet.yaml a.md b.html      your own pack
+  factlint check --changed-since main               only what a branch has changed
+  factlint check --write-baseline                   accept what is there, report what comes
+  factlint check --fix content/                     apply the safe fixes
   cat a.md | factlint check - --stdin-filename a.md
 """
 
 
 @click.command(epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", metavar="FORMAT", help="How to report: text or json.  [default: text]")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help=f"How to report: {', '.join(REPORTERS)}; may be repeated.  [default: text]",
+)
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file instead of standard output.")
 @rules_option
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: ids, packs or globs, with commas.")
@@ -42,29 +61,59 @@ Examples:
     help="The lowest severity that makes the exit code 1.  [default: info]",
 )
 @click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 even when there are findings.")
-@click.option("--isolated", is_flag=True, default=None, help="Read no configuration file.")
+@config_option
+@isolated_option
+@click.option("--changed-since", metavar="REF", help="Only lines changed since the common ancestor with this commit.")
+@click.option("--baseline", metavar="FILE", help="Report no finding that this file knows.")
+@click.option("--write-baseline", is_flag=True, help="Make every finding of this run a known one.")
+@click.option("--prune-baseline", is_flag=True, help="Take findings that are gone out of the baseline.")
+@click.option(
+    "--show-suppressed", is_flag=True, default=None, help="Show what is suppressed or known, with the reason."
+)
+@click.option("--add-ignores", metavar="REASON", help="Write a suppression beside every finding.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes, then report what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them.")
+@click.option("--quiet", "-q", is_flag=True, help="No notes on standard error, no summary line.")
 @click.option("--no-cache", is_flag=True, default=None, help="Neither read nor write the cache.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Worker processes.  [default: one a core]")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix gives the format.")
 @click.option("--ext", multiple=True, metavar=".SUFFIX=FORMAT", help="Read files of this suffix as that format.")
-def command(**flags: Any) -> int:
+def command(config: str | None, statistics: bool, quiet: bool, **flags: Any) -> int:
     """Check files and folders (`-`: standard input) for sentences that assert what the rules say is wrong.
 
     Without PATH, the current folder. Exit code: 0 nothing found, 1 findings, 2 a mistake in the call, a pack or a
     file, 3 a bug of factlint.
     """
-    settings = settings_of(flags)
-    rules = select(load_rules(settings.rules or None), selected=settings.select, ignored=settings.ignore)
-    reports = run.check_files(run.find(settings), settings, rules)
-    _tell(reports)
-    view = View(colour=not settings.output and is_coloured(sys.stdout, os.environ), width=width(sys.stdout))
-    _write(render(settings.format or "text", reports, rules, view), settings.output)
-    return exit_code(reports, settings)
+    actions = Actions(**{field.name: flags.pop(field.name) for field in fields(Actions)})
+    if statistics:
+        flags["formats"] = (*flags["formats"], "statistics")
+    given = given_fields(flags)
+    configured = configuration(flags["paths"], named=config or "", isolated=bool(flags["isolated"]))
+    settings = effective(given, configured)
+    every = load_rules(settings.rules or None)
+    problems = rule_problems(configured, names(every))
+    if problems:
+        raise FactlintError(*problems)
+    rules = select(every, selected=settings.select, ignored=settings.ignore)
+    found, around = _around(settings, every, actions)
+    reports = run.check_files(found, settings, rules)
+    outcome = act(actions, reports, settings, rules, around)
+    if not quiet:
+        _tell(outcome.reports, found, outcome.notes)
+    if outcome.text is None:
+        _report(outcome.reports, settings, rules, quiet=quiet)
+    else:
+        write(outcome.text, "")
+    return Exit.OK if outcome.is_settled else exit_code(outcome.reports, settings)
 
 
-def settings_of(flags: dict[str, Any]) -> Settings:
-    """The settings from the flags of the command line; those that were not given keep their defaults."""
+def given_fields(flags: dict[str, Any]) -> dict[str, Any]:
+    """The fields of the settings that flags of the command line give."""
+    formats, output = flags.pop("formats", ()), flags.pop("output", None)
     given = {name: value for name, value in flags.items() if value not in (None, ())}
+    if formats or output:
+        given["formats"] = outputs(formats, output or "")
     if given.pop("no_cache", False):
         given["cache"] = False
     for name in ("select", "ignore"):
@@ -74,7 +123,7 @@ def settings_of(flags: dict[str, Any]) -> Settings:
         given["rules"] = given.pop("rules_paths")
     if "ext" in given:
         given["extensions"] = tuple(_extension(word) for word in given.pop("ext"))
-    return Settings(**given)
+    return given
 
 
 def exit_code(reports: Sequence[FileReport], settings: Settings) -> Exit:
@@ -96,21 +145,46 @@ def _extension(word: str) -> tuple[str, str]:
     return (suffix if suffix.startswith(".") else f".{suffix}", name)
 
 
-def _tell(reports: Sequence[FileReport]) -> None:
+def _around(settings: Settings, every: Rules, actions: Actions) -> tuple[Found, Around]:
+    """The files to check, and what the run knows beside them."""
+    around = Around(every, date.today())
+    if settings.baseline and (Path(settings.baseline).exists() or not actions.write_baseline):
+        around = around._replace(baseline=read_baseline(settings.baseline))
+    found = run.find(settings)
+    if not settings.changed_since:
+        return found, around
+    from linter.changes import changed_lines
+
+    changed = changed_lines(settings.changed_since)
+    kept = tuple(path for path in found.paths if path == run.STDIN or Path(os.path.realpath(path)) in changed)
+    return replace(found, paths=kept), around._replace(changed=changed)
+
+
+def _tell(reports: Sequence[FileReport], found: Found, notes: Sequence[str]) -> None:
     """What went wrong while reading, and what a reader should know, on standard error."""
     for report in reports:
         for note in report.notes:
             click.echo(f"note: {report.path}: {note}", err=True)
         if report.error:
             click.echo(f"error: {report.error.path}: {report.error.message}", err=True)
+    if found.skipped:
+        count = sum(number for _, number in found.skipped)
+        kinds = ", ".join(f"{number} {suffix}" for suffix, number in found.skipped)
+        click.echo(f"note: {count} {'file' if count == 1 else 'files'} skipped: {kinds}", err=True)
+    for note in notes:
+        click.echo(f"note: {note}", err=True)
 
 
-def _write(text: str, path: str) -> None:
-    if not path:
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-        sys.stdout.write(text)
-        return
-    try:
-        Path(path).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise FactlintError(f"{path}: cannot write the report: {error.strerror}") from error
+def _report(reports: Sequence[FileReport], settings: Settings, rules: Rules, *, quiet: bool) -> None:
+    prefix = repository_prefix(Path.cwd())
+    for name, path in settings.formats:
+        view = View(
+            colour=not path and is_coloured(sys.stdout, os.environ),
+            width=width(sys.stdout),
+            show_suppressed=settings.show_suppressed,
+            prefix=prefix,
+            quiet=quiet,
+        )
+        write(render(name, reports, rules, view), path)
+        if name == "github":
+            write_step_summary(reports, rules, os.environ)

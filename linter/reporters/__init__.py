@@ -20,6 +20,7 @@ REPORTERS = {
     "checkstyle": "linter.reporters.checkstyle",
     "rdjson": "linter.reporters.rdjson",
     "markdown": "linter.reporters.markdown",
+    "statistics": "linter.reporters.statistics",
 }
 
 
@@ -30,6 +31,7 @@ class View:
     colour: bool = False
     width: int = 100  # columns
     show_suppressed: bool = False
+    quiet: bool = False  # without a summary
     prefix: str = ""  # what comes before a path to make it relative to the root of the repository
 
 

@@ -21,7 +21,8 @@ def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
     for row in rows(reports, show_suppressed=view.show_suppressed):
         lines += _block(row, sources, view)
         lines.append(())
-    lines.append(_summary(reports))
+    if not view.quiet:
+        lines.append(_summary(reports))
     return paint(lines, colour=view.colour)
 
 

@@ -1,0 +1,136 @@
+"""What `check` may do beside reporting: write the baseline, suppressions or fixes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from linter.baseline import DEFAULT, entries_of, without, write_baseline
+from linter.errors import FactlintError
+from linter.files import Text
+from linter.finish import Around, finished
+from linter.model import FileReport, Finding, Rules
+from linter.own_rules import PACK
+from linter.run import STDIN, check_batch
+from linter.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The flags of `check` that change files."""
+
+    write_baseline: bool = False
+    prune_baseline: bool = False
+    add_ignores: str | None = None
+    fix: bool = False
+    diff: bool = False
+
+
+class Outcome(NamedTuple):
+    """What is left to report after the actions."""
+
+    reports: list[FileReport]
+    notes: tuple[str, ...] = ()  # for people, on standard error
+    text: str | None = None  # shown instead of the reports
+    is_settled: bool = False  # what was asked for is done: findings do not matter for the exit code
+
+
+def act(actions: Actions, raw: Sequence[FileReport], settings: Settings, rules: Rules, around: Around) -> Outcome:
+    """Do what the flags ask for; `raw` are the reports as the check gave them."""
+    reports, stale = finished(raw, settings, around)
+    if actions.write_baseline:
+        return _write_baseline(reports, settings, around)
+    if actions.add_ignores is not None:
+        return _add_ignores(actions.add_ignores, reports)
+    if actions.fix or actions.diff:
+        return _fix(actions, raw, reports, settings, rules, around)
+    notes: tuple[str, ...] = ()
+    if stale and actions.prune_baseline and around.baseline:
+        write_baseline(settings.baseline, without(around.baseline.entries, stale))
+        notes = (f"{_count(len(stale), 'known finding')} gone, taken out of {settings.baseline}",)
+    elif stale:
+        listed = [f"{settings.baseline}: {entry.path}: {entry.rule} is gone: {entry.text}" for entry in stale]
+        notes = (*listed, f"{_count(len(stale), 'known finding')} gone; --prune-baseline takes them out")
+    return Outcome(reports, notes)
+
+
+def _write_baseline(reports: list[FileReport], settings: Settings, around: Around) -> Outcome:
+    path = settings.baseline or DEFAULT
+    entries = entries_of(reports, path, around.baseline.entries if around.baseline else ())
+    write_baseline(path, entries)
+    notes = [f"{_count(len(entries), 'known finding')} written to {path}"]
+    if not settings.baseline:
+        notes.append(f'the configuration key "baseline: {path}", or --baseline {path}, makes a run use it')
+    unread = any(report.error for report in reports)
+    return Outcome(reports, tuple(notes), "", is_settled=not unread)
+
+
+def _add_ignores(reason: str, reports: Sequence[FileReport]) -> Outcome:
+    from linter.formats import extract
+    from linter.ignores import with_ignores
+    from linter.rewrite import rewrite
+
+    if not reason.strip():
+        raise FactlintError("--add-ignores: give the reason why the sentences may stand")
+    notes, written = [], 0
+    for report in reports:
+        open_ones = [finding for finding in report.findings if finding.suppressed is None and finding.pack != PACK]
+        if not open_ones:
+            continue
+        _refuse_stdin(report, "--add-ignores")
+        source, left = with_ignores(extract(report.source, report.format), open_ones, reason)
+        if source != report.source:
+            rewrite(report.path, report.source, source)
+        written += len(open_ones) - len(left)
+        notes += [
+            f"{report.path}: no comment can stand at “{finding.text}”; use per-file or a baseline" for finding in left
+        ]
+    return Outcome(list(reports), (*notes, f"{_count(written, 'finding')} suppressed"), "", is_settled=not notes)
+
+
+def _fix(
+    actions: Actions,
+    raw: Sequence[FileReport],
+    reports: Sequence[FileReport],
+    settings: Settings,
+    rules: Rules,
+    around: Around,
+) -> Outcome:
+    from linter.repair import repaired
+    from linter.rewrite import difference, rewrite
+
+    after, diff, made = [], "", 0
+    before = {report.path: report for report in raw}
+    for report in reports:
+        old = before[report.path]
+
+        def check(source: str, report: FileReport = report) -> Sequence[Finding]:
+            return _checked(report, source, rules).findings
+
+        source, count = repaired(report, old.findings, check)
+        made += count
+        if count and actions.diff:
+            diff += difference(report.path, report.source, source)
+        elif count:
+            _refuse_stdin(report, "--fix")
+            rewrite(report.path, report.source, source)
+            old = _checked(report, source, rules)
+        after.append(old)
+    if actions.diff:
+        return Outcome(list(reports), (f"{_count(made, 'fix', 'fixes')} possible",), diff)
+    done, _ = finished(after, settings, around)
+    return Outcome(done, (f"{_count(made, 'fix', 'fixes')} made",))
+
+
+def _checked(report: FileReport, source: str, rules: Rules) -> FileReport:
+    """The report on another source in the place of a file's."""
+    (checked,) = check_batch([Text(report.path, source, report.format)], rules)
+    return replace(checked, notes=report.notes)
+
+
+def _refuse_stdin(report: FileReport, flag: str) -> None:
+    if report.path in (STDIN, "<stdin>"):
+        raise FactlintError(f"{flag} cannot write standard input; give a file")
+
+
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -1,0 +1,68 @@
+"""What has changed since a commit, as git tells it: files, and the lines in them."""
+
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from linter.errors import FactlintError
+
+Ranges = tuple[range, ...]  # of lines, which begin at 1
+
+_HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+
+
+def changed_lines(since: str) -> Mapping[Path, Ranges]:
+    """The changed lines of each file (absolute paths) since the common ancestor of `since` and HEAD.
+
+    What is not committed yet counts, files that git does not know yet as a whole. Raises FactlintError outside a
+    repository and where the commit is unknown or has no common ancestor here.
+    """
+    root = Path(_git("rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    base = _merge_base(since)
+    names = _git("diff", "--name-only", "--diff-filter=d", "-z", base, "--", root=root).split(b"\0")
+    changed = {root / name.decode(errors="surrogateescape"): _ranges(base, name, root) for name in names if name}
+    for name in _git("ls-files", "--others", "--exclude-standard", "-z", root=root).split(b"\0"):
+        if name:
+            changed[root / name.decode(errors="surrogateescape")] = (range(1, 1_000_000_000),)
+    return changed
+
+
+def is_changed(ranges: Sequence[range], first: int, last: int) -> bool:
+    """Whether one of the lines from first to last, both included, is in the ranges."""
+    return any(lines.start <= last and first < lines.stop for lines in ranges)
+
+
+def _ranges(base: str, name: bytes, root: Path) -> Ranges:
+    diff = _git("diff", "--unified=0", "--no-color", "--no-ext-diff", base, "--", name, root=root)
+    hunks = ((int(start), int(count or 1)) for start, count in _HUNK.findall(diff))
+    return tuple(range(start, start + count) for start, count in hunks)
+
+
+def _merge_base(since: str) -> str:
+    if since.startswith("-"):
+        raise FactlintError(f'--changed-since "{since}": not a commit')
+    if _run("rev-parse", "--verify", "--quiet", f"{since}^{{commit}}").returncode:
+        raise FactlintError(f'--changed-since "{since}": git knows no such commit; fetch it first, or check the name')
+    found = _run("merge-base", since, "HEAD")
+    if found.returncode:
+        raise FactlintError(
+            f'--changed-since "{since}": no common ancestor with HEAD in this clone; '
+            "fetch the whole history (git fetch --unshallow)"
+        )
+    return found.stdout.decode().strip()
+
+
+def _git(*arguments: str | bytes, root: Path | None = None) -> bytes:
+    done = _run(*arguments, root=root)
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip().splitlines() or ["git failed"]
+        raise FactlintError(f"--changed-since: {reason[0]}; it needs a git repository")
+    return done.stdout
+
+
+def _run(*arguments: str | bytes, root: Path | None = None) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise FactlintError("--changed-since: git is not installed") from error

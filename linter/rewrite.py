@@ -1,0 +1,33 @@
+"""Writing a changed text back to its file: the same encoding, the same mark, never over a file that has changed."""
+
+from codecs import BOM_UTF8
+from difflib import unified_diff
+from pathlib import Path
+
+from linter.errors import FactlintError
+
+
+def rewrite(path: str, old: str, new: str) -> None:
+    """Replace the text of a UTF-8 file; FactlintError where the file does not hold `old`, or cannot be written."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise FactlintError(f"{path}: cannot be read: {error.strerror}") from error
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    if data != mark + old.encode():
+        raise FactlintError(f"{path}: not changed, because it is no plain UTF-8 text; save it as UTF-8")
+    try:
+        Path(path).write_bytes(mark + new.encode())
+    except OSError as error:
+        raise FactlintError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def difference(path: str, old: str, new: str) -> str:
+    """A unified diff that `patch -p1` and `git apply` take; "" where nothing differs."""
+    lines = unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as diff counts them: only a line feed ends one."""
+    return [line + "\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rsplit("\n", 1)[-1]) else [])
