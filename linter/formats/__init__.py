@@ -28,6 +28,7 @@ SUFFIXES = {
 MODULES = {
     "text": "linter.formats.text",
     "markdown": "linter.formats.markdown",
+    "mdx": "linter.formats.mdx",
     "html": "linter.formats.html",
     "tsx": "linter.formats.tsx",
     "typescript": "linter.formats.typescript",

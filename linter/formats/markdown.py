@@ -18,12 +18,16 @@ _LIQUID_COMMENT = re.compile(r"\{%-?\s*(comment|raw|highlight)\b")
 def extract(source: str) -> Document:
     page = Page()
     start = read_front_matter(page, source)
-    definitions: frozenset[str] = frozenset()
-    if "]:" in source:
-        definitions = frozenset(inline.label(match[1]) for match in _DEFINITION.finditer(source))
-    flavour = blocks.Flavour(partial(inline.scan, definitions=definitions), opaque)
+    flavour = blocks.Flavour(partial(inline.scan, definitions=definitions(source)), opaque)
     blocks.scan(page, source, start, len(source), flavour)
     return page.document(source, "markdown")
+
+
+def definitions(source: str) -> frozenset[str]:
+    """The labels of the reference links that are defined anywhere."""
+    if "]:" not in source:
+        return frozenset()
+    return frozenset(inline.label(match[1]) for match in _DEFINITION.finditer(source))
 
 
 def opaque(page: Page, source: str, start: int) -> int:

@@ -30,7 +30,7 @@ _FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _NOTE = re.compile(r"\[\^[^\]]{1,80}\]:[ \t]*")
-_DEFINITION = re.compile(r"\[[^\]^][^\]]{0,500}\]:[ \t]*\S")
+_DEFINITION = re.compile(r"\[[^\]^][^\]]{0,500}\]:[ \t]*\S+[ \t]*(?:[\"'(][^\n]*)?$")
 _ALERT = re.compile(r"\[![A-Za-z]+\][-+]?[ \t]*$")
 _DIRECTIVE = re.compile(r"(?::{3,}|!!!|\?\?\?\+?)(?:[ \t]|$|[a-z])")
 _DEFINED = re.compile(r":[ \t]+")
@@ -271,7 +271,7 @@ class _Blocks:
             self.flush()
         elif first == ":" and (self.lines or self.term) and (defined := _DEFINED.match(source, position, end)):
             self.define(defined.end(), end)
-        elif not (first == "[" and not self.lines and self.flavour.code and _DEFINITION.match(source, position, end)):
+        elif not (first == "[" and not self.lines and _DEFINITION.match(source, position, end)):
             self.lines.append((position, end))
 
     def fenced(self, position: int, end: int) -> None:

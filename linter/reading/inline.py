@@ -22,6 +22,7 @@ _DESTINATION = re.compile(
 )
 _REFERENCE = re.compile(r"\[[^\[\]]{0,500}\]")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,200}@[^\s<>]{1,200})>")
+_FRAGMENT = re.compile(r"</?>")
 _BLANK_STRING = re.compile(r"""\{\s*(["'`])\s*\1\s*\}""")
 
 
@@ -38,10 +39,10 @@ def scan(text: str, base: int = 0, *, definitions: frozenset[str] = frozenset(),
     return _Scanner(text, base, definitions, mdx).scan()
 
 
-def closing_brace(text: str, start: int) -> int:
-    """Where the braces that open at `start` end, 0 if they do not within bounds."""
+def closing_brace(text: str, start: int, longest: int = LONGEST) -> int:
+    """Where the braces that open at `start` end, 0 if they do not within `longest` characters."""
     depth = 0
-    for brace in _BRACE.finditer(text, start, start + LONGEST):
+    for brace in _BRACE.finditer(text, start, start + longest):
         depth += 1 if brace.group() == "{" else -1
         if depth == 0:
             return brace.end()
@@ -228,6 +229,8 @@ class _Scanner:
             inner_end, end = (len(text), len(text)) if end < 0 else (end, end + 3)
             self.prose.comments.append(Comment(text[start + 4 : inner_end].strip(), self.base + start, self.base + end))
             return end
+        if self.mdx and (fragment := _FRAGMENT.match(text, start)):
+            return fragment.end()
         if match := _AUTOLINK.match(text, start):
             return self.stand_in(PLACEHOLDER, start, match.end())
         if match := tags.TAG.match(text, start):

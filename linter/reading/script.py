@@ -53,6 +53,13 @@ def read(page: Page, source: str, start: int = 0, end: int | None = None, *, lan
     Reader(page, source, data, start).read(language)
 
 
+def read_tag(page: Page, source: str, start: int, end: int) -> None:
+    """Add what people read of the attributes of the JSX tag source[start:end], which stands alone."""
+    text = source[start:end]
+    closed = text if text.endswith("/>") else f"{text[:-1]}/>"
+    Reader(page, source, closed.encode("utf-8", "surrogatepass"), start).read("tsx")
+
+
 @lru_cache(maxsize=2)
 def _language(name: str) -> "Language":
     import tree_sitter_typescript  # grammars: not before there is code to read
