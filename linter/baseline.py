@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from linter.errors import FactlintError
 from linter.model import FileReport, Finding, Suppressed
+from linter.own_rules import PACK
 
 VERSION = 1
 DEFAULT = ".factlint-baseline.json"
@@ -63,7 +64,10 @@ def write_baseline(path: str | Path, entries: Iterable[Entry]) -> None:
 
 
 def entries_of(reports: Sequence[FileReport], path: str | Path, old: Sequence[Entry] = ()) -> list[Entry]:
-    """The entries that make every open finding a known one; those of `old` about files outside this run are kept."""
+    """The entries that make every open finding of a pack a known one; those of `old` about other files are kept.
+
+    What is wrong with a suppression is not for a baseline: an expired one would never come up again.
+    """
     folder = _folder(Path(path))
     seen = {_relative(report.path, folder) for report in reports}
     kept = [entry for entry in old if entry.path not in seen and (Path(folder) / entry.path).exists()]
@@ -71,7 +75,7 @@ def entries_of(reports: Sequence[FileReport], path: str | Path, old: Sequence[En
         _entry(report.path, finding, folder)
         for report in reports
         for finding in report.findings
-        if finding.suppressed is None or finding.suppressed.by == "baseline"
+        if finding.pack != PACK and (finding.suppressed is None or finding.suppressed.by == "baseline")
     ]
 
 

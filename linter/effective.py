@@ -34,11 +34,8 @@ def effective(given: Mapping[str, Any], config: Config) -> Settings:
     return Settings(**({"folder": config.folder} | _fields(config) | dict(given)))
 
 
-def origin(field: str, given: Mapping[str, Any], config: Config) -> str:
-    """Where the value of a field of the settings comes from: a flag, a place in the configuration, or "default"."""
-    if field in given:
-        return "command line"
-    key = next((key for key, name in _FIELDS.items() if name == field), field)
+def origin(key: str, config: Config) -> str:
+    """Where the value of a key of the configuration comes from: its place in the file, or "default"."""
     return config.places.get((key,), "default")
 
 

@@ -66,6 +66,14 @@ def single_edit(source: str, fix: Fix) -> tuple[int, int, str]:
     return start, end, text
 
 
+def repaired_text(source: str, finding: Finding) -> str:
+    """The finding's text with its fix made, on one line; "" where there is no fix."""
+    if finding.fix is None:
+        return ""
+    start, end, text = single_edit(source, finding.fix)
+    return " ".join((source[finding.start : start] + text + source[end : finding.end]).split())
+
+
 def _closed(sentence: str) -> str:
     sentence = sentence.strip()
     return sentence if sentence.endswith((".", "!", "?", "”", '"')) else f"{sentence}."

@@ -8,7 +8,7 @@ from linter.lookup import cited_sources
 from linter.model import FileReport, Finding, Rules, Severity
 from linter.paint import Line, Span, cells, paint, printable
 from linter.reporters import View
-from linter.rows import Row, Sources, rows
+from linter.rows import Row, Sources, repaired_text, rows
 
 MARGIN = "    "
 LABEL = 9  # columns of "correct  " and "source   "
@@ -42,6 +42,9 @@ def _block(row: Row, sources: Sources, view: View) -> Iterator[Line]:
     width = max(view.width - len(MARGIN) - LABEL, 20)
     correction = wrap(printable(finding.correction), width)
     yield from _labelled("correct", [Span(text, "correction") for text in correction])
+    repaired = wrap(printable(repaired_text(report.source, finding)), width)
+    label = "fix" if finding.fix and finding.fix.safe else "perhaps"
+    yield from _labelled(label, [Span(text) for text in repaired])
     for spans in brief_citations(finding.citations, finding.pack, sources, width):
         yield from _labelled("source", spans)
     if finding.suppressed:
