@@ -8,7 +8,7 @@ from typing import NamedTuple
 from linter.frames import Outline, outlines
 from linter.mentions import Vocabulary, mentions, pack_vocabulary
 from linter.model import Concept, Mention, Pack, Sentence
-from linter.reference import UNFIT, antecedents, referents
+from linter.reference import antecedents, referents
 
 
 class Lexis(NamedTuple):
@@ -54,7 +54,8 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     pointing = referents(sentence, own, known.vocabulary, known.concepts)
     around = antecedents(sentence, known.vocabulary, known.concepts)
     implied = around[0] if around else ""
-    bare = not any(known.kinds.get(m.concept, "") not in UNFIT and _subjectlike(known, m.concept) for m in own)
+    rivals = {known.kinds.get(implied, ""), "class", "drug class"}
+    bare = not any(known.kinds.get(m.concept, "") in rivals for m in own)
     named = {m.concept for m in (*own, *pointing)} | ({implied} if implied else set())
     if not named:
         return None
@@ -66,13 +67,3 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     if not possible:
         return None
     return Candidate(sentence, own, pointing, implied, bare, possible)
-
-
-def _subjectlike(known: Lexis, concept: str) -> bool:
-    """Is a concept one that claims of the pack are about (the first that some claim names)?"""
-    return concept in _subjects(known.pack)
-
-
-@lru_cache(maxsize=64)
-def _subjects(pack: Pack) -> frozenset[str]:
-    return frozenset(c for outline in lexis(pack).outlines if outline.slots for c in outline.slots[0])

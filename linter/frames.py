@@ -108,7 +108,9 @@ _ASIDE = re.compile(r", (?:the|an?) [^,]*|(?<=every day) to \w+ .*")
 
 def _aside(text: str, mention: Mention) -> bool:
     """Is a concept named only in an apposition of the claim or as its purpose? Content need not name it."""
-    return any(m.start() <= mention.start < m.end() for m in _ASIDE.finditer(text))
+    if any(m.start() <= mention.start < m.end() for m in _ASIDE.finditer(text)):
+        return True
+    return any(v.start < mention.end and v.end > mention.start and v.kind != "time" for v in values(text))
 
 
 def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Concept]) -> Frame:
@@ -202,7 +204,7 @@ def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, froz
     exclusive = [c for c in found if c.sense == "only" and c.core]
     if predicate in tree.named:
         claim = next((c for c in found if c.sense == "have" and c.anchor == tree.heads[tree.named[predicate]]), None)
-        return claim, frozenset({"have", "only"} if exclusive else {"have"})
+        return (exclusive[0], frozenset({"only"})) if exclusive else (claim, frozenset({"have"}))
     known = lexicon().senses
     here = [c for c in found if c.anchor == predicate and c.sense in known and not c.denies]
     if not here:

@@ -107,6 +107,8 @@ def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
         return not claim.denies
     if claim.sense == "value":
         return True if frame.values else None
+    if claim.sense == "have" and "cause" in frame.senses and frame.objects:
+        return BROADER
     if claim.sense.startswith("compare:") or claim.sense in ("class", "have"):
         return None
     senses = lexicon().senses
@@ -137,8 +139,10 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) ->
         return None
     if frame.subject is None and not frame.objects:
         return None
-    if claim.sense == "have" and not (frame.property and _fills(frame.property, claim.objects, tree)):
-        return None
+    if claim.sense == "have":
+        there = frame.property or (frame.objects[-1] if "cause" in frame.senses and frame.objects else None)
+        if there is None or not _fills(there, claim.objects, tree):
+            return None
     if claim.sense == "class" and frame.words and not frame.values and not frame.words & set(tree.lemmas):
         return None
     if claim.sense.startswith("compare:") or claim.sense == "class":
@@ -155,10 +159,9 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) ->
                 return 7
             return None
         return 7
-    if not all(_fills(slot, everything, tree) for slot in frame.objects):
-        return None
-    if frame.subject is not None and not _fills(frame.subject, everything, tree):
-        return 0 if bare and implied in frame.subject and not claim.foreign else None
+    missing = [slot for slot in (frame.subject, *frame.objects) if slot and not _fills(slot, everything, tree)]
+    if missing:
+        return 0 if bare and len(missing) == 1 and implied in missing[0] and not claim.foreign else None
     if (
         not frame.objects
         and frame.words
@@ -183,11 +186,21 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) ->
             and _fills(frame.subject, claim.objects, tree)
         ):
             return None
-    elif claim.foreign:
+    elif claim.foreign and not (claim.sense in BESIDE and _beneath_subject(frame, claim, tree)):
         return None
     if frame.objects and all(_fills(o, claim.objects, tree) for o in frame.objects):
         rank += 1
     return 2 * rank + _is_predicate(tree, claim.anchor)
+
+
+# What these relate may stand anywhere in the subject ("a history of X is no reason to avoid Y").
+BESIDE = frozenset({"safe", "recommend", "need", "approve"})
+
+
+def _beneath_subject(frame: Frame, claim: Claim, tree: Tree) -> bool:
+    subject = tree.subject(tree.clause(claim.anchor))
+    numbers = [tree.named[i] for i in tree.subtree(subject) if i in tree.named] if subject >= 0 else []
+    return any(_fills(slot, numbers, tree) for slot in (frame.subject, *frame.objects) if slot)
 
 
 def _is_predicate(tree: Tree, i: int) -> bool:
@@ -217,7 +230,9 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         if differs and affirmed and not frame.refuted:
             return Match(frame, claim, assessment, True, rank + 1, "another value than the sources give")
         if not differs:
-            return Match(frame, claim, assessment, not affirmed and not frame.refuted, rank, "the value agrees")
+            return Match(frame, claim, assessment, affirmed == frame.refuted, rank, "the value agrees")
+        if frame.refuted:
+            return None
     elif frame.values and not frame.refuted and (affirmed or claim.sense in VALUED):
         return Match(frame, claim, assessment, False, rank, "no value is given")
     if affirmed == frame.refuted:
@@ -247,6 +262,8 @@ def _judge_comparison(
     if not affirmed and degree in OPPOSED:
         degree, affirmed = OPPOSED[degree], True
     agreed = affirmed and meant in ENTAILED.get(degree, frozenset({degree}))
+    if frame.refuted and not agreed and degree in (Degree.MORE, Degree.EQUAL, Degree.NOT_LESS):
+        return None
     bad = agreed if frame.refuted else affirmed and not agreed
     return Match(frame, claim, assessment, bad, rank, f"compared as {degree.value}" + ("" if affirmed else ", denied"))
 
@@ -275,49 +292,55 @@ def _narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:
     """The word that limits a denial to less than the frame's claim, or ""."""
     if part := _PART.search(tree.text):
         return part.group()
+    return _other_concept(frame, claim, tree) or _some_only(claim, tree) or _part_word(frame, claim, tree)
+
+
+def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
+    """A concept of the sentence that the frame does not name and that restricts what is denied."""
+    known = (*frame.objects, *frame.extras, frame.subject or frozenset())
     for number in sorted(claim.subjects | claim.objects | claim.others):
-        if not any(
-            tree.mentions[number].concept in slot
-            for slot in (*frame.objects, *frame.extras, frame.subject or frozenset())
-        ):
-            if tree.mentions[number].end - tree.mentions[number].start > 4 and _restricts(
-                tree, tree.heads[number], claim.anchor
-            ):
-                return tree.text[tree.mentions[number].start : tree.mentions[number].end]
-    for number in claim.subjects:
-        if any(
-            tree.tokens[c].lemma in ("alone", "only", "most", "many", "some", "few")
-            for c in tree.children[tree.heads[number]]
-        ):
-            return "only some"
+        mention, head = tree.mentions[number], tree.heads[number]
+        if any(mention.concept in slot for slot in known) or is_a(tree.tokens[head], "person"):
+            continue
+        if mention.end - mention.start > 4 and _restricts(tree, head, claim.anchor):
+            return tree.text[mention.start : mention.end]
+    return ""
+
+
+def _some_only(claim: Claim, tree: Tree) -> str:
+    """A word that makes the subject only a part of what the claim is about ("most people", "garlic alone")."""
+    heads = [tree.heads[number] for number in claim.subjects]
     subject = tree.subject(tree.clause(claim.anchor))
     if subject >= 0 and is_a(tree.tokens[subject], "person"):
-        for child in tree.children[subject]:
-            if tree.tokens[child].lemma in ("most", "many", "some", "few", "several"):
-                return tree.tokens[child].text
+        heads.append(subject)
+    some = ("alone", "only", "most", "many", "some", "few", "several")
+    return next((tree.tokens[c].text for i in heads for c in tree.children[i] if tree.lemmas[c] in some), "")
+
+
+def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
+    """A modifier that makes what is denied less than the whole ("not always", "no serious", "not as")."""
     places = {claim.anchor, *claim.words, *(tree.heads[i] for i in claim.objects)}
     clause = tree.clause(claim.anchor)
+    negation = min((c for i in (*places, clause) for c in tree.children[i] if tree.tokens[c].dep == "neg"), default=-1)
     for i in (*places, clause):
         for child in tree.children[i]:
             token = tree.tokens[child]
-            if child in claim.words or child in tree.named:
+            if child in claim.words or child in tree.named or token.lemma in frame.words:
                 continue
-            if (
-                token.lemma in PARTIAL
-                and token.lemma not in frame.words
-                and token.dep in ("advmod", "amod", "det", "predet", "neg")
-            ):
-                return token.text
-            if (
-                i in places
-                and i != clause
-                and token.dep == "amod"
-                and not is_a(token, "neutral")
-                and token.lemma not in frame.words
-            ):
+            if token.lemma in PARTIAL and token.dep in ("advmod", "amod", "det", "predet"):
+                if tree.lemmas[child - 1] != "at" and child > negation:
+                    return token.text
+            if i in places and i != clause and token.dep == "amod" and not is_a(token, "neutral"):
                 return token.text
             if token.tag == "RBR" or (token.lemma in ("as", "so", "more", "less") and token.dep == "advmod"):
                 return token.text
+            if (
+                i in claim.objects
+                and token.dep == "prep"
+                and token.lemma in ("of", "for")
+                and not set(tree.subtree(child)) & tree.named.keys()
+            ):
+                return tree.phrase(child)
     return ""
 
 

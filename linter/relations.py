@@ -118,7 +118,7 @@ def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tupl
             continue
         limit = at + (LONGEST_GAP if gap else 2)
         while at < min(limit, len(tokens)) and not _is(tokens[at], word):
-            if not gap and tokens[at].pos not in ("ADV", "PART") or tokens[at].text in ";:":
+            if not gap and tokens[at].pos not in ("ADV", "PART", "PRON") or tokens[at].text in ";:":
                 return ()
             if not gap and tokens[at].dep == "neg":
                 return ()

@@ -43,7 +43,7 @@ def _relations(tree: Tree) -> list[Claim]:
                 subjects,
                 objects,
                 others,
-                denies=trigger.direction is Direction.NEGATIVE,
+                denies=(trigger.direction is Direction.NEGATIVE) != _withheld(tree, trigger.anchor),
                 foreign=foreign,
                 core=trigger.core,
             )
@@ -61,6 +61,17 @@ def _values(tree: Tree) -> list[Claim]:
         if place >= 0 and tree.mentions:
             found.append(Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions)))))
     return found
+
+
+def _withheld(tree: Tree, i: int) -> bool:
+    """Is what a verb advises or allows itself denied ("advised not to have it")?"""
+    what = tree.child(i, "xcomp", "ccomp")
+    return (
+        what >= 0
+        and tree.child(what, "neg") >= 0
+        and tree.child(what, "nsubj", "mark") < 0
+        and tree.tokens[i].lemma in ("advise", "recommend", "tell", "urge", "ask", "warn", "allow", "need", "encourage")
+    )
 
 
 # Changes of degree, each with the one the other way.
@@ -132,6 +143,17 @@ def _values(tree: Tree) -> list[Claim]:
         if place >= 0 and tree.mentions:
             found.append(Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions)))))
     return found
+
+
+def _withheld(tree: Tree, i: int) -> bool:
+    """Is what a verb advises or allows itself denied ("advised not to have it")?"""
+    what = tree.child(i, "xcomp", "ccomp")
+    return (
+        what >= 0
+        and tree.child(what, "neg") >= 0
+        and tree.child(what, "nsubj", "mark") < 0
+        and tree.tokens[i].lemma in ("advise", "recommend", "tell", "urge", "ask", "warn", "allow", "need", "encourage")
+    )
 
 
 # Changes of degree, each with the one the other way.

@@ -64,14 +64,14 @@ def comparisons(tree: Tree) -> Iterator[Claim]:
                 holders, beaten = holders_of(tree, subject)[0], _below(tree, target)
                 if tree.is_passive(i):
                     holders, beaten = beaten, holders
-                yield from _claims(tree, i, "comparison", _dimensions(tree), holders, beaten, degree)
+                yield from _claims(tree, (i,), "comparison", _dimensions(tree), holders, beaten, degree)
         elif token.lemma in ("difference", "different", "equally", "alike", "same"):
             yield from _equal(tree, i)
 
 
 def _claims(
     tree: Tree,
-    anchor: int,
+    words: tuple[int, ...],
     construct: str,
     names: Iterable[str],
     subjects: frozenset[int],
@@ -83,8 +83,8 @@ def _claims(
             yield Claim(
                 f"compare:{name}",
                 construct,
-                anchor,
-                (anchor,),
+                words[0],
+                words,
                 subjects,
                 standard,
                 degree=degree,
@@ -99,7 +99,10 @@ def _with_standard(tree: Tree, i: int) -> Iterator[Claim]:
     anchor, names, degree = found
     standard = _standard(tree, i)
     subjects = _compared_things(tree, anchor, i) - standard
-    yield from _claims(tree, anchor, f"comparison with {tree.tokens[i].lemma}", names, subjects, standard, degree)
+    no = (anchor - 1,) if anchor and tree.lemmas[anchor - 1] == "no" else ()
+    yield from _claims(
+        tree, (anchor, *no), f"comparison with {tree.tokens[i].lemma}", names, subjects, standard, degree
+    )
 
 
 def _equal(tree: Tree, i: int) -> Iterator[Claim]:
@@ -119,8 +122,9 @@ def _equal(tree: Tree, i: int) -> Iterator[Claim]:
     for first, second in zip(things, things[1:], strict=False):
         between = tree.tokens[tree.heads[first] + 1 : tree.heads[second]]
         if any(t.lemma in ("and", "or", "from") for t in between) and len(between) < 7:
+            no = tuple(j for j in range(max(0, i - 2), i) if tree.lemmas[j] == "no")
             yield from _claims(
-                tree, i, "equality", _dimensions(tree), frozenset({first}), frozenset({second}), Degree.EQUAL
+                tree, (i, *no), "equality", _dimensions(tree), frozenset({first}), frozenset({second}), Degree.EQUAL
             )
 
 
@@ -192,7 +196,7 @@ def _compared(tree: Tree, i: int) -> tuple[int, list[str], Degree] | None:
     else:
         name, sign = dimension(_base(text))
     more = (sign > 0) != (text in LESS)
-    if at and tokens[at - 1].text.lower() in ("no", "any"):
+    if at and tokens[at - 1].text.lower() == "no":
         return at, [name], Degree.NOT_MORE if more else Degree.NOT_LESS
     return at, [name], Degree.MORE if more else Degree.LESS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.claims.scope import holders_of
+from linter.claims.scope import holders_of, set_apart
 from linter.model import Claim
 from linter.syntax import Tree
 from linter.words import is_a
@@ -27,6 +27,7 @@ def memberships(tree: Tree) -> Iterator[Claim]:
 
     The class is the claim's object, the thing its subject. Whether the pair means anything is for the rules to say.
     """
+    apart = set_apart(tree)
     for number, place in enumerate(tree.heads):
         head = _class_head(tree, place)
         if head < 0:
@@ -39,10 +40,11 @@ def memberships(tree: Tree) -> Iterator[Claim]:
             *_other(tree, head),
             *_as(tree, head),
             *_kind_of(tree, head),
+            *_called(tree, head),
             *_label(tree, number, head),
             *_demonstrative(tree, head),
         ):
-            members = members - {number}
+            members = members - {number} - apart
             if members or construct == "demonstrative":
                 yield Claim("class", construct, anchor, (head,), members, frozenset({number}))
         yield from _before_name(tree, number, place)
@@ -144,7 +146,8 @@ def _is_list(tree: Tree, head: int) -> bool:
 def _apposition(tree: Tree, head: int) -> Found:
     token = tree.tokens[head]
     if token.dep == "appos" and not _alternatives(tree, head):
-        yield "apposition", head, holders_of_one(tree, token.head)
+        named = [i for i in range(_start(tree, head) - 1, token.head - 1, -1) if i in tree.named]
+        yield "apposition", head, holders_of_one(tree, named[0] if named else token.head)
     for child in tree.children[head]:
         if tree.tokens[child].dep == "appos" and not _alternatives(tree, child):
             if child in tree.named or is_a(tree.tokens[child], "transparent"):
@@ -300,7 +303,19 @@ def _other(tree: Tree, head: int) -> Found:
     before = tokens[other - 1] if other else None
     if before is None or before.lemma in ("a", "any", "some", "many", "most", "the", "all"):
         before = tokens[other - 2] if other > 1 else before
-    if before is not None and before.lemma in ("and", "or", "&"):
+    if before is not None and before.lemma == "no":
+        cue = next(
+            (
+                i
+                for i in range(head + 1, len(tokens))
+                if tokens[i].lemma in ("than", "as", "like") and i + 1 in tree.named
+            ),
+            -1,
+        )
+        if cue >= 0:
+            yield "no other", head, frozenset({tree.named[cue + 1]})
+        return
+    if before is not None and before.lemma in ("and", "or", "&", "nor"):
         members = {
             tree.named[i] for i in range(max(0, other - 14), other) if i in tree.named and _enumerated(tree, i, other)
         }
@@ -333,7 +348,8 @@ def _as(tree: Tree, head: int) -> Found:
     preposition = token.head
     if not (
         token.dep == "pobj"
-        and tokens[preposition].lemma in ("as", "under", "among", "amongst", "with", "to", "into", "in")
+        and tokens[preposition].lemma
+        in ("as", "under", "among", "amongst", "with", "to", "into", "in", "within", "inside", "of")
     ):
         start = _start(tree, head)
         if start == 0 or tokens[start - 1].lemma != "as":
@@ -344,7 +360,13 @@ def _as(tree: Tree, head: int) -> Found:
     verb = tokens[governor]
     if cue != "as" and verb.lemma not in CLASSIFIERS:
         return
-    if cue in ("in", "to", "with") and verb.lemma not in (
+    if cue in ("in", "to", "with", "of", "inside", "within") and verb.lemma not in (
+        "fall",
+        "belong",
+        "sit",
+        "rank",
+        "definition",
+        "criterion",
         "include",
         "belong",
         "classify",
@@ -383,6 +405,9 @@ def _as(tree: Tree, head: int) -> Found:
     yield "as", head, frozenset(members)
 
 
+DEFINITIONS = frozenset({"definition", "criterion", "description", "requirement", "profile"})
+
+
 def _kind_of(tree: Tree, head: int) -> Found:
     """ "a kind of O", "one of the O", "a member of the O family"."""
     token = tree.tokens[head]
@@ -390,10 +415,24 @@ def _kind_of(tree: Tree, head: int) -> Found:
         return
     outer = tree.tokens[token.head].head
     noun = tree.tokens[outer]
+    if noun.lemma in DEFINITIONS and tree.lemmas[noun.head] in ("meet", "fit", "satisfy", "match", "fulfil", "fulfill"):
+        subject = tree.subject(tree.clause(noun.head))
+        if subject >= 0:
+            yield "meets the definition", head, holders_of(tree, subject)[0]
+        return
     if not (is_a(noun, "kind") or noun.lemma in ("one", "type", "kind", "form", "sort", "member", "example", "some")):
         return
     for construct, anchor, members in (*_copula(tree, outer), *_apposition(tree, outer)):
         yield f"{noun.lemma} of, {construct}", anchor, members
+
+
+def _called(tree: Tree, head: int) -> Found:
+    """ "an O called S", "an O by the name of S"."""
+    after = [t.lemma for t in tree.tokens[head + 1 : head + 4]]
+    if after[:1] and after[0] in ("call", "name", "know", "dub"):
+        at = head + 2 + (len(after) > 1 and after[1] == "as")
+        if at < len(tree.tokens) and at in tree.named:
+            yield "called", head, frozenset({tree.named[at]})
 
 
 def _demonstrative(tree: Tree, head: int) -> Found:
