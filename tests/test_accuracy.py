@@ -34,8 +34,8 @@ CLAIMS = {
     ],
 }
 SENTENCES: list[dict[str, object]] = [
-    {"id": "one", "text": "Garlic cures colds.", "flags": ["garlic-colds"], "kind": "verb"},
-    {"id": "two", "text": "Garlic does not cure colds.", "flags": [], "kind": "negation"},
+    {"id": "one", "text": "Garlic is a cure for colds.", "flags": ["garlic-colds"], "kind": "verb"},
+    {"id": "two", "text": "Garlic is no cure for colds.", "flags": [], "kind": "negation"},
 ]
 
 
@@ -136,11 +136,15 @@ def test_refuses_two_sets_of_one_name(domain: Path) -> None:
         read_sets([domain, domain])
 
 
-@pytest.mark.parametrize("path", sorted((BENCH / "accuracy").glob("*")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [*sorted((BENCH / "accuracy").iterdir()), BENCH / "clinics"], ids=lambda path: path.name
+)
 def test_labels_name_rules(path: Path) -> None:
     labelled = read_set(path)
-    rules = {rule.id for rule in labelled.rules}
-    assert {label for item in labelled.items for label in item.flags | item.either} <= rules
+    wanted = {rule for item in labelled.items for rule in item.flags | item.either}
+    wanted |= {claim.rule for item in labelled.items for claim in item.planted or ()}
+    assert wanted
+    assert wanted <= {rule.id for rule in labelled.rules}
 
 
 def test_reports_and_fails_below_a_threshold(domain: Path, capsys: pytest.CaptureFixture[str]) -> None:
