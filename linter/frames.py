@@ -67,6 +67,7 @@ class Frame(NamedTuple):
     subject: Slot | None
     objects: tuple[Slot, ...]
     extras: tuple[Slot, ...]  # other concepts that must be named
+    focus: Slot | None  # what "only" is said of
     property: Slot | None  # where the claim says that something is there ("has side effects"): what it is
     degree: Degree | None
     values: tuple[Value, ...]
@@ -175,6 +176,7 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         subject,
         objects,
         extras,
+        next((slots[i] for i in main.objects), None) if main and main.sense == "only" else None,
         next((slots[i] for i in main.objects), None) if main and main.sense == "have" else None,
         main.degree if main else None,
         values(outline.text),
@@ -210,7 +212,11 @@ def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, froz
     if not here:
         here = [c for c in found if (predicate in c.words or root in c.words) and c.sense in known and not c.denies]
     modal = [c for c in found if tree.tokens[c.anchor].head == root and tree.tokens[c.anchor].dep == "aux" and c.core]
+    if tree.tokens[root].lemma == "give" and tree.is_passive(root):
+        return None, frozenset({"give"})
     here = [c for c in here if c.core] or modal or here
+    if values(tree.text) and not any(c.core for c in here) and len(tree.mentions) < 2:
+        return None, frozenset({"value"})
     if exclusive:
         return exclusive[0], frozenset({"only", *(c.sense for c in here if c.core)})
     return (here[0] if here else None), frozenset(c.sense for c in here) or frozenset(

@@ -97,14 +97,28 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis) -> Judgeme
     reported = [match for rows in by_rule.values() if (match := wrong(rows))]
     anchors = Counter(match.claim.anchor for match in reported)
     reported = [m for m in reported if not (m.valueless and anchors[m.claim.anchor] > 1)]
-    over = {(general, match.claim.anchor) for match in reported for general in match.frame.rule.over}
+    used = {match: _used(match, tree) for match in reported}
+    over = {
+        general
+        for match in reported
+        for general in reported
+        if general.frame.rule.id in match.frame.rule.over and used[general] <= used[match]
+    }
     return Judgement(
         sentence,
         tree,
         tuple(found),
         tuple(match for rows in by_rule.values() for match in rows),
-        tuple(match for match in reported if (match.frame.rule.id, match.claim.anchor) not in over),
+        tuple(match for match in reported if match not in over),
     )
+
+
+def _used(match: Match, tree: Tree) -> frozenset[str]:
+    """The concepts of a sentence that a match leans on."""
+    slots = (match.frame.subject or frozenset(), *match.frame.objects, *match.frame.extras)
+    claim = match.claim
+    found = {tree.mentions[i].concept for i in claim.subjects | claim.objects | claim.others}
+    return frozenset(concept for concept in found if any(concept in slot for slot in slots))
 
 
 def _without_own(assessment: Assessment, claim: Claim, tree: Tree) -> Assessment:

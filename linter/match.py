@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame, Slot
-from linter.model import Claim, Degree, Polarity, Stance
+from linter.model import Claim, Degree, Polarity, Verdict
 from linter.relations import lexicon
 from linter.stance import Assessment
 from linter.syntax import Tree
@@ -96,9 +96,9 @@ def wrong(found: list[Match]) -> Match | None:
     )
 
 
-BROADER = (
-    2  # the claim's words say something wider: denying it denies the frame, asserting it does not assert the frame
-)
+# A claim's words may say something wider than the frame (denying it denies the frame, asserting it asserts nothing) or
+# something stricter (asserting it asserts the frame, denying it denies nothing).
+BROADER, NARROWER = 2, 3
 
 
 def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
@@ -120,7 +120,7 @@ def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
         if claim.sense in meant.implies and claim.denies:
             return False
         if name in said.implies:
-            return not claim.denies
+            return NARROWER if not claim.denies else None
         if claim.sense in meant.implies:
             broader = True
         if not claim.denies and any(senses[a].excludes & meant.implies for a in said.implies if a in senses):
@@ -139,6 +139,13 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) ->
         return None
     if frame.subject is None and not frame.objects:
         return None
+    if claim.sense == "only":
+        return (
+            3
+            if _fills(frame.focus or frozenset(), claim.objects, tree)
+            and all(_fills(o, everything, tree) for o in (frame.subject, *frame.objects) if o)
+            else None
+        )
     if claim.sense == "have":
         there = frame.property or (frame.objects[-1] if "cause" in frame.senses and frame.objects else None)
         if there is None or not _fills(there, claim.objects, tree):
@@ -213,7 +220,7 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
     net = assessment.net
     if net is None:
         return Match(frame, claim, assessment, False, rank, f"the author does not commit to it ({assessment.stance})")
-    if says == BROADER and net is Polarity.AFFIRMED:
+    if says == (BROADER if net is Polarity.AFFIRMED else NARROWER):
         return None
     affirmed = (net is Polarity.AFFIRMED) == bool(says)
     if claim.sense.startswith("compare:"):
@@ -224,9 +231,13 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         pass
     elif frame.requires and not _shows(frame.requires, tree):
         return None
+    if "first" in frame.words and _ORDINAL.search(tree.text) and "first" not in tree.lemmas:
+        return None
+    if frame.rule.verdict is not Verdict.CONTESTED and _abroad(frame, tree):
+        return Match(frame, claim, assessment, False, rank, "another country's rules")
     if claim.sense == "value" and not (frame.values and frame.words & set(tree.lemmas)):
         return None
-    if frame.values and (differs := _differs(frame, tree)) is not None:
+    if frame.values and (differs := _differs(frame, claim, tree)) is not None:
         if differs and affirmed and not frame.refuted:
             return Match(frame, claim, assessment, True, rank + 1, "another value than the sources give")
         if not differs:
@@ -242,6 +253,16 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
             return Match(frame, claim, assessment, False, rank, f"only compared ({narrow})")
         return Match(frame, claim, assessment, True, rank, "affirmed" if affirmed else "denied", bool(frame.values))
     return Match(frame, claim, assessment, False, rank, "agrees with the sources")
+
+
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|last|next|booster)\b", re.IGNORECASE)
+
+
+def _abroad(frame: Frame, tree: Tree) -> bool:
+    """Does the sentence speak of a country's law or licence that the frame does not?"""
+    if "approve" not in frame.senses and all(v.kind != "schedule" for v in frame.values):
+        return False
+    return any(t.lemma in words()["abroad"] and t.lemma not in frame.text.lower() for t in tree.tokens)
 
 
 def _complementary(frame: Frame) -> bool:
@@ -274,18 +295,27 @@ def _shows(groups: frozenset[str], tree: Tree) -> bool:
     return all(lemmas & sets[name] or (name == "exclusive" and "nothing but" in tree.text.lower()) for name in groups)
 
 
-def _differs(frame: Frame, tree: Tree) -> bool | None:
+def _differs(frame: Frame, claim: Claim, tree: Tree) -> bool | None:
     """Does the sentence give another value than the frame's, of the same kind? None where it gives none."""
     found: tuple[Value, ...] = values(tree.text)
     answer = None
     for meant in frame.values:
-        said = [value for value in found if value.kind == meant.kind]
-        if not said:
-            continue
+        said = [value for value in found if value.kind == meant.kind and not _RELATIVE.match(tree.text[value.end :])]
         if any(agree(meant, value) for value in said):
             return False
-        answer = True
+        if any(_near(tree, value.start, claim.anchor) for value in said):
+            answer = True
     return answer
+
+
+_RELATIVE = re.compile(r"\s*(?:before|after|later|earlier|ago|apart|between|prior|past)\b", re.IGNORECASE)
+
+
+def _near(tree: Tree, start: int, anchor: int) -> bool:
+    """Does a value stand in the clause of an anchor, or in one that shares its subject?"""
+    place = next((i for i, t in enumerate(tree.tokens) if t.start <= start < t.end), anchor)
+    one, other = tree.clause(place), tree.clause(anchor)
+    return one == other or any(tree.child(c, "nsubj", "nsubjpass") < 0 for c in (one, other))
 
 
 def _narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:

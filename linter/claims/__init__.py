@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.claims.comparison import comparisons
 from linter.claims.membership import memberships
-from linter.claims.scope import reach
+from linter.claims.scope import denied_by_word, reach
 from linter.model import Claim
 from linter.reference import REFERENCE
-from linter.relations import Direction, triggers
+from linter.relations import Direction, Trigger, triggers
 from linter.syntax import Tree
 from linter.values import values
 from linter.words import is_a
@@ -31,6 +31,9 @@ def _relations(tree: Tree) -> list[Claim]:
             subjects, objects, others, foreign = objects, frozenset(), others | subjects, False
         elif trigger.sense in CHANGES and _intransitive(tree, trigger.anchor):
             subjects, objects, foreign = frozenset(), objects | subjects, False
+        if trigger.sense == "only":
+            found.extend(_only(tree, trigger))
+            continue
         sense = trigger.sense
         if sense in CHANGES and _of_loss(tree, trigger.anchor):
             sense = CHANGES[sense]
@@ -61,6 +64,30 @@ def _values(tree: Tree) -> list[Claim]:
         if place >= 0 and tree.mentions:
             found.append(Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions)))))
     return found
+
+
+def _only(tree: Tree, trigger: Trigger) -> list[Claim]:
+    """What "only", "alone" or "nothing but" singles out: the claim's object, among all mentions of the clause."""
+    last = max(trigger.words)
+    before = [i for i in range(max(0, trigger.anchor - 2), trigger.anchor) if i in tree.named]
+    after = [i for i in range(last + 1, min(len(tree.tokens), last + 6)) if i in tree.named]
+    trailing = last + 1 == len(tree.tokens) or tree.tokens[last + 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    focus = before[-1:] if (trailing or not after) and before else after[:1]
+    denied = trigger.anchor > 0 and tree.tokens[trigger.anchor - 1].dep == "neg"
+    everything = frozenset().union(*reach(tree, trigger.anchor)[:3])
+    objects = frozenset(tree.named[i] for i in focus)
+    return [
+        Claim(
+            "only",
+            "exclusion",
+            trigger.anchor,
+            trigger.words,
+            objects=objects,
+            others=everything - objects,
+            denies=denied,
+            core=trigger.core,
+        )
+    ]
 
 
 def _withheld(tree: Tree, i: int) -> bool:
@@ -105,7 +132,101 @@ def _existence(tree: Tree) -> list[Claim]:
         rest = (subjects | objects | others) - {number}
         if not rest:
             continue
-        denied = _is_denied(tree, number)
+        denied = number in denied_by_word(tree)
+        for sense in ("have", "contain") if denied else ("have",):
+            found.append(
+                Claim(
+                    sense,
+                    "existence",
+                    place,
+                    (place,),
+                    subjects - {number},
+                    frozenset({number}),
+                    rest - subjects,
+                    denies=denied,
+                    foreign=foreign,
+                )
+            )
+    return found
+
+
+def _values(tree: Tree) -> list[Claim]:
+    """Every value as something that is said of the mentions in reach."""
+    found = []
+    for value in values(tree.text):
+        place = next((i for i, t in enumerate(tree.tokens) if t.start <= value.start < t.end), -1)
+        if place >= 0 and tree.mentions:
+            found.append(Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions)))))
+    return found
+
+
+def _only(tree: Tree, trigger: Trigger) -> list[Claim]:
+    """What "only", "alone" or "nothing but" singles out: the claim's object, among all mentions of the clause."""
+    last = max(trigger.words)
+    before = [i for i in range(max(0, trigger.anchor - 2), trigger.anchor) if i in tree.named]
+    after = [i for i in range(last + 1, min(len(tree.tokens), last + 6)) if i in tree.named]
+    trailing = last + 1 == len(tree.tokens) or tree.tokens[last + 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    focus = before[-1:] if (trailing or not after) and before else after[:1]
+    denied = trigger.anchor > 0 and tree.tokens[trigger.anchor - 1].dep == "neg"
+    everything = frozenset().union(*reach(tree, trigger.anchor)[:3])
+    objects = frozenset(tree.named[i] for i in focus)
+    return [
+        Claim(
+            "only",
+            "exclusion",
+            trigger.anchor,
+            trigger.words,
+            objects=objects,
+            others=everything - objects,
+            denies=denied,
+            core=trigger.core,
+        )
+    ]
+
+
+def _withheld(tree: Tree, i: int) -> bool:
+    """Is what a verb advises or allows itself denied ("advised not to have it")?"""
+    what = tree.child(i, "xcomp", "ccomp")
+    return (
+        what >= 0
+        and tree.child(what, "neg") >= 0
+        and tree.child(what, "nsubj", "mark") < 0
+        and tree.tokens[i].lemma in ("advise", "recommend", "tell", "urge", "ask", "warn", "allow", "need", "encourage")
+    )
+
+
+# Changes of degree, each with the one the other way.
+CHANGES = {"raise": "lower", "lower": "raise", "fuel": "lower"}
+
+
+def _intransitive(tree: Tree, i: int) -> bool:
+    """Does a verb say what happens to its subject ("the risk falls")?"""
+    return (
+        tree.tokens[i].pos == "VERB"
+        and tree.child(i, "dobj", "dative") < 0
+        and not tree.is_passive(i)
+        and tree.is_clause(i)
+    )
+
+
+def _of_loss(tree: Tree, i: int) -> bool:
+    """Is what changes the loss of a thing ("speeds up the breakdown of garlic")?"""
+    target = tree.child(i, "dobj", "nsubjpass")
+    return target >= 0 and target not in tree.named and is_a(tree.tokens[target], "loss")
+
+
+def _existence(tree: Tree) -> list[Claim]:
+    """Every concept named as something that is said to be there: "S is O", "S has O", "O of S", "no O", "O-free"."""
+    found = []
+    for number, place in enumerate(tree.heads):
+        mention = tree.mentions[number]
+        if REFERENCE.fullmatch(tree.text, mention.start, mention.end):
+            continue
+        subjects, objects, others, foreign = reach(tree, place)
+        rest = (subjects | objects | others) - {number}
+        if not rest:
+            continue
+        denied = number in denied_by_word(tree)
         for sense in ("have", "contain") if denied else ("have",):
             found.append(
                 Claim(
@@ -143,6 +264,30 @@ def _values(tree: Tree) -> list[Claim]:
         if place >= 0 and tree.mentions:
             found.append(Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions)))))
     return found
+
+
+def _only(tree: Tree, trigger: Trigger) -> list[Claim]:
+    """What "only", "alone" or "nothing but" singles out: the claim's object, among all mentions of the clause."""
+    last = max(trigger.words)
+    before = [i for i in range(max(0, trigger.anchor - 2), trigger.anchor) if i in tree.named]
+    after = [i for i in range(last + 1, min(len(tree.tokens), last + 6)) if i in tree.named]
+    trailing = last + 1 == len(tree.tokens) or tree.tokens[last + 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    focus = before[-1:] if (trailing or not after) and before else after[:1]
+    denied = trigger.anchor > 0 and tree.tokens[trigger.anchor - 1].dep == "neg"
+    everything = frozenset().union(*reach(tree, trigger.anchor)[:3])
+    objects = frozenset(tree.named[i] for i in focus)
+    return [
+        Claim(
+            "only",
+            "exclusion",
+            trigger.anchor,
+            trigger.words,
+            objects=objects,
+            others=everything - objects,
+            denies=denied,
+            core=trigger.core,
+        )
+    ]
 
 
 def _withheld(tree: Tree, i: int) -> bool:

@@ -78,7 +78,8 @@ def _claims(
     standard: frozenset[int],
     degree: Degree,
 ) -> Iterator[Claim]:
-    if subjects and standard:
+    named = {tree.mentions[i].concept for i in subjects}
+    if subjects and standard and not named & {tree.mentions[i].concept for i in standard}:
         for name in dict.fromkeys(names):
             yield Claim(
                 f"compare:{name}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.relations import lexicon
 from linter.syntax import SUBJECTS, Tree
 from linter.words import is_a
 
@@ -28,7 +29,8 @@ def reach(tree: Tree, anchor: int) -> Reach:
     subject = tree.subject(clause)
     inside = set(_scope(tree, clause, anchor))
     beneath = set(tree.subtree(subject)) - set(_clause_tokens(tree, subject, clause)) if subject >= 0 else set()
-    everything = frozenset(tree.named[i] for i in inside | beneath if i in tree.named) - set_apart(tree)
+    named = frozenset(tree.named[i] for i in inside | beneath if i in tree.named)
+    everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)
         return Reach(causers & everything, everything - causers, frozenset(), foreign)
@@ -69,10 +71,41 @@ def _causer(tree: Tree, clause: int) -> int:
 CONTRASTS = frozenset({"unlike", "than", "versus", "vs", "vs."})
 
 
+def _modifies_another(tree: Tree, i: int) -> bool:
+    """Is a mention only part of another thing's name ("garlic festival")?"""
+    token = tree.tokens[i]
+    if token.dep not in ("compound", "nmod") or token.head <= i or token.head in tree.named:
+        return False
+    head = tree.tokens[token.head]
+    return (
+        head.pos == "NOUN"
+        and not any(is_a(head, group) for group in ("transparent", "kind", "person"))
+        and head.lemma not in lexicon().phrases
+    )
+
+
+def denied_by_word(tree: Tree) -> frozenset[int]:
+    """The mentions that a part of their own word denies ("non-X", "X-free")."""
+    found = set()
+    for number, mention in enumerate(tree.mentions):
+        before = tree.text[max(0, mention.start - 4) : mention.start].lower()
+        after = tree.text[mention.end : mention.end + 6].lower()
+        if before.endswith(("non-", "non‑")) or (
+            after.startswith(("-free", "‑free", " free", "-less"))
+            and not after.startswith(" free ")
+            or after == " free"
+        ):
+            found.add(number)
+    return frozenset(found)
+
+
 def set_apart(tree: Tree) -> frozenset[int]:
     """The mentions that the sentence only contrasts with ("unlike garlic", "rather than garlic", "but not with garlic")."""
     found = set()
     for i, number in tree.named.items():
+        if _modifies_another(tree, i):
+            found.add(number)
+            continue
         j = i - 1
         while j >= 0 and (
             tree.tokens[j].pos in ("DET", "ADJ", "NUM") or tree.tokens[j].dep in ("compound", "poss", "case", "nmod")
@@ -84,6 +117,7 @@ def set_apart(tree: Tree) -> frozenset[int]:
         two = tree.tokens[j - 1].lemma if j else ""
         if before.lemma in CONTRASTS or (two, before.lemma) in (
             ("instead", "of"),
+            ("contrast", "to"),
             ("compare", "with"),
             ("compare", "to"),
             ("opposed", "to"),
