@@ -129,6 +129,42 @@ def new(path: Path) -> None:
     click.echo(f"wrote {pack.as_posix()} and {source.as_posix()}; now: factlint rules test {pack.as_posix()}")
 
 
+@command.command()
+@click.argument("references", nargs=-1, required=True, metavar="REFERENCE...", type=click.Path(path_type=Path))
+@click.option("--output", "-o", metavar="PACK", type=click.Path(path_type=Path), help="The pack to write.")
+@click.option("--update", metavar="PACK", type=click.Path(path_type=Path), help="A pack whose reference has changed.")
+@click.option("--id", default="", help="The pack's id.  [default: its file name]")
+@click.option("--title", default="", help="Title of the reference.  [default: what it says]")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--url", default="", help="Where readers find it.")
+@click.option("--updated", default="", metavar="DATE", help="When it was last updated.  [default: what it says]")
+def build(references: tuple[Path, ...], output: Path | None, update: Path | None, **given: str) -> int:
+    """Draft a pack from reference documents: text, Markdown, HTML, Word (.docx) or PDF.
+
+    Each checkable statement becomes a claim with its lines and quote, for a person to review. With --update, the pack
+    keeps its reviews, and what the changed reference moved, altered, dropped or added is marked and listed.
+    """
+    from linter.packs.build import Given, build_pack
+    from linter.packs.build.update import update_pack
+
+    if (output is None) == (update is None):
+        raise FactlintError("rules build: name the pack with --output (a new one) or --update (one that exists)")
+    if update is not None:
+        changes = update_pack(update, references, Given(**given))
+        for line in changes:
+            click.echo(line)
+        return Exit.OK
+    assert output is not None
+    draft = build_pack(references, output, Given(**given))
+    for path, text in draft.files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, text)
+    click.echo(
+        f"wrote {output.as_posix()}: {len(draft.claims)} draft claims; now: factlint rules show {output.as_posix()}"
+    )
+    return Exit.OK
+
+
 def _write(path: Path | None, text: str) -> None:
     if path is None:
         click.echo(text, nl=False)

@@ -8,7 +8,10 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from yaml.nodes import Node
+
 from linter.model import Citation, Rule, Severity, Source
+from linter.packs.edits import edited, line_scalar, set_scalar
 from linter.packs.load import PackFile, locate, position
 from linter.packs.quotes import (
     SourceText,
@@ -30,7 +33,8 @@ class Problem(NamedTuple):
     column: int
     severity: Severity
     reason: str
-    repair: str = ""
+    repair: str
+    node: Node  # what `repair` replaces
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.reason}"
@@ -52,6 +56,7 @@ def check_pack(file: PackFile, limits: Limits) -> list[Problem]:
         _terms,
         _members,
         _same_claims,
+        _readings,
         partial(_reviews, limits=limits),
     )
     found = chain.from_iterable(check(file) for check in checks)
@@ -62,8 +67,8 @@ def problem(
     file: PackFile, path: Sequence[str | int], reason: str, *, severity: Severity = Severity.ERROR, repair: str = ""
 ) -> Problem:
     """A problem at a path of keys, indices and claim ids in the pack file."""
-    line, column = position(locate(file.root, path))
-    return Problem(file.path, line, column, severity, reason, repair)
+    node = locate(file.root, path)
+    return Problem(file.path, *position(node), severity, reason, repair, node)
 
 
 def _sources(file: PackFile) -> Iterator[Problem]:
@@ -166,6 +171,15 @@ def _same_claims(file: PackFile) -> Iterator[Problem]:
                 yield problem(file, ("claims", rule.id, key), f'{what} the claim "{other.id}"; keep one of the two')
 
 
+def _readings(file: PackFile) -> Iterator[Problem]:
+    from linter.packs.combine import alone
+    from linter.packs.readable import unreadable
+
+    (pack,) = alone(file).packs
+    if pack.rules:
+        yield from (problem(file, ("claims", id, "claim"), reason) for id, reason in unreadable(pack).items())
+
+
 def _reviews(file: PackFile, limits: Limits) -> Iterator[Problem]:
     for rule in file.pack.rules:
         if not rule.reviewed:
@@ -190,26 +204,5 @@ def _day(text: str) -> date | None:
 
 def repaired(file: PackFile, problems: Sequence[Problem]) -> str:
     """The pack's text with the repairs of its problems; every other character stays."""
-    starts = [0]
-    for line in file.text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    text = file.text
-    for found in sorted(problems, key=lambda found: (found.line, found.column), reverse=True):
-        if found.repair:
-            start = starts[found.line - 1] + found.column - 1
-            text = text[:start] + _scalar(found.repair) + text[start + _scalar_length(text[start:]) :]
-    return text
-
-
-def _scalar(lines: str) -> str:
-    return lines if lines.isdigit() else f'"{lines}"'
-
-
-def _scalar_length(text: str) -> int:
-    """Length of the line-number scalar (quoted or plain) that `text` begins with."""
-    if text[0] in "\"'":
-        return text.index(text[0], 1) + 1
-    length = 0
-    while length < len(text) and text[length] in "0123456789-":
-        length += 1
-    return length
+    edits = [set_scalar(file, found.node, line_scalar(found.repair)) for found in problems if found.repair]
+    return edited(file.text, edits)

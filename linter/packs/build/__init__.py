@@ -1,0 +1,148 @@
+"""`rules build`: from reference documents to a draft pack."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from linter.errors import FactlintError
+from linter.formats import extract
+from linter.model import Rules
+from linter.packs.build.claims import DraftClaim, Quote, merged, quoted
+from linter.packs.build.names import name_mentions
+from linter.packs.build.references import Reference, read_reference
+from linter.packs.build.statements import Statement, read_statements
+from linter.packs.build.terms import concepts, slug
+from linter.packs.build.write import DraftSource, pack_text
+from linter.packs.load import parse_pack
+from linter.packs.quotes import fold_source, ranges
+from linter.parse import parse
+from linter.structure import sentences
+from linter.syntax import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of the reference; "" leaves it to the document."""
+
+    id: str = ""
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A reference with the statements it makes and the names that it was parsed with."""
+
+    id: str  # of the source
+    reference: Reference
+    statements: tuple[tuple[Statement, Quote], ...]
+    names: frozenset[str]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The files of a draft pack (the pack, and copies of references that are not beside it yet), and its claims."""
+
+    files: Mapping[Path, str]
+    claims: tuple[DraftClaim, ...]
+
+
+def build_pack(paths: Sequence[Path], output: Path, given: Given) -> Draft:
+    """Draft a pack from the references at `paths`, to be written at `output`. Nothing is written.
+
+    A reference that cannot be read, or references in which nothing can be checked, raise FactlintError.
+    """
+    read = [read_document(path) for path in paths]
+    copies = {reading.id: copy_path(reading.reference, output) for reading in read}
+    sources = [_source(reading, copies[reading.id], output, given) for reading in read]
+    pack = given.id or slug(output.stem)
+    text, claims = _checked(pack, sources, read, output)
+    if not claims:
+        shown = ", ".join(path.as_posix() for path in paths)
+        raise FactlintError(f"{shown}: no checkable statement found; is this prose about a subject?")
+    files = {copies[reading.id]: reading.reference.text for reading in read if not copies[reading.id].exists()}
+    return Draft({**files, output: text}, tuple(claims))
+
+
+def read_document(path: Path) -> Read:
+    """Read a reference and the statements in it."""
+    reference = read_reference(path)
+    found = sentences(extract(reference.text, reference.format))
+    statements, names = read_statements(reference.text, found)
+    id, folded = slug(path.stem), fold_source(reference.text)
+    quotes = [(statement, quoted(statement.sentence, id, reference.text, folded)) for statement in statements]
+    return Read(
+        id,
+        reference,
+        tuple((statement, quote) for statement, quote in quotes if quote is not None),
+        names,
+        tuple(sentence.text for sentence in found),
+    )
+
+
+def copy_path(reference: Reference, output: Path) -> Path:
+    """Where the pack's copy of a reference stands: where it is if inside the pack's folder, else in `sources/`."""
+    folder, path = output.resolve().parent, reference.path.resolve()
+    if reference.is_verbatim and path.is_relative_to(folder):
+        return output.parent / path.relative_to(folder)
+    return output.parent / "sources" / reference.copy_name
+
+
+def _source(reading: Read, copy: Path, output: Path, given: Given) -> DraftSource:
+    reference = reading.reference
+    return DraftSource(
+        id=reading.id,
+        title=given.title or reference.title,
+        publisher=given.publisher or reference.publisher,
+        url=given.url or reference.url,
+        updated=given.updated or reference.updated,
+        text=copy.relative_to(output.parent).as_posix(),
+        sha256=sha256(reference.text.encode()).hexdigest(),
+    )
+
+
+def _checked(
+    pack: str, sources: Sequence[DraftSource], read: Sequence[Read], output: Path
+) -> tuple[str, list[DraftClaim]]:
+    """The pack's text with the claims that the engine can read and that their own quotes do not contradict."""
+    claims = merged(row for reading in read for row in reading.statements)
+    text = draft_text(pack, sources, read, claims)
+    wrong = misread(text, read, claims, output)
+    kept = [claim for claim in claims if claim.id not in wrong]
+    return draft_text(pack, sources, read, kept), kept
+
+
+def draft_text(pack: str, sources: Sequence[DraftSource], read: Sequence[Read], claims: Sequence[DraftClaim]) -> str:
+    """The text of a pack of these claims, with the concepts that they name."""
+    names = frozenset(name for reading in read for name in reading.names)
+    wordings = [claim.claim for claim in claims]
+    mentions = [name_mentions(text, names) for text in wordings]
+    parses = parse(wordings, mentions, kinds={"name": "drug"})
+    trees = [Tree(text, tokens, ()) for text, tokens in zip(wordings, parses, strict=True)]
+    texts = [text for reading in read for text in reading.texts]
+    return pack_text(pack, sources, concepts(trees, names, texts), claims)
+
+
+def misread(text: str, read: Sequence[Read], claims: Sequence[DraftClaim], output: Path) -> frozenset[str]:
+    """The ids of claims that the engine cannot read, or reads so that their own quotes contradict them."""
+    from linter.check import check_documents
+    from linter.packs.readable import unreadable
+
+    pack = parse_pack(text, output.name, output.resolve().parent).pack
+    documents = [extract(reading.reference.text, reading.reference.format) for reading in read]
+    reported = {
+        (finding.rule, reading.id, reading.reference.text.count("\n", 0, finding.start) + 1)
+        for reading, findings in zip(read, check_documents(documents, Rules((pack,))), strict=True)
+        for finding in findings
+    }
+    against = (claim.id for claim in claims if all(_is_reported(claim, quote, reported) for quote in claim.quotes))
+    return frozenset(unreadable(pack)) | frozenset(against)
+
+
+def _is_reported(claim: DraftClaim, quote: Quote, reported: set[tuple[str, str, int]]) -> bool:
+    lines = (line for first, last in ranges(quote.lines) for line in range(first, last + 1))
+    return any((claim.id, quote.source, line) in reported for line in lines)
