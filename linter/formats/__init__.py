@@ -32,10 +32,14 @@ MODULES = {
     "html": "linter.formats.html",
     "tsx": "linter.formats.tsx",
     "typescript": "linter.formats.typescript",
+    "asciidoc": "linter.formats.asciidoc",
+    "rst": "linter.formats.rst",
+    "org": "linter.formats.org",
     "json": "linter.formats.json",
     "yaml": "linter.formats.yaml",
     "csv": "linter.formats.csv",
     "tsv": "linter.formats.tsv",
+    "docx": "linter.formats.docx",
     "notebook": "linter.formats.notebook",
 }
 

@@ -300,7 +300,7 @@ class _Blocks:
             position = bar.end()
         if source[position:span_end].strip():
             cells.append(self.prose(position, span_end))
-        self.table.row(cells, (start, span_end), header=header)
+        self.table.row(cells, header=header)
 
     def define(self, start: int, end: int) -> None:
         """A definition list: the paragraph before is the term, the line its definition."""

@@ -11,28 +11,26 @@ class Grid:
 
     def __init__(self, page: Page) -> None:
         self.table = Table(page)
-        self.first: tuple[list[Prose], tuple[int, int]] | None = None  # a first row that may be a header
+        self.first: list[Prose] = []  # a first row that may be a header
         self.cells: list[Prose] = []
-        self.start = -1
         self.headers = 0  # header cells in the row
         self.rows = 0
         self.in_cell = False
 
-    def open(self, name: str, start: int) -> None:
+    def open(self, name: str) -> None:
         """A <tr>, <td> or <th> begins."""
-        if name == "tr" or self.start < 0:
-            self.end_row(start)
-            self.start = start
+        if name == "tr":
+            self.end_row()
         if name != "tr":
             self.cells.append(Prose([], [], [], []))
             self.headers += name == "th"
             self.in_cell = True
 
-    def close(self, name: str, end: int) -> None:
+    def close(self, name: str) -> None:
         """A <tr>, <td> or <th> ends."""
         self.in_cell = False
         if name == "tr":
-            self.end_row(end)
+            self.end_row()
 
     def add(self, prose: Prose) -> None:
         """Add a block to the open cell."""
@@ -45,32 +43,30 @@ class Grid:
         cell.asides.extend(prose.asides)
         cell.comments.extend(prose.comments)
 
-    def end_row(self, end: int) -> None:
+    def end_row(self) -> None:
         cells, headers, self.cells, self.headers = self.cells, self.headers, [], 0
         if not cells:
             return
-        span = (self.start, end)
-        self.start = -1
         self.rows += 1
         if self.rows > 1:
             self.end_first(is_followed=True)
-            self.table.row(cells, span)
+            self.table.row(cells)
         elif headers == len(cells):
-            self.table.row(cells, span, header=True)
+            self.table.row(cells, header=True)
         else:
-            self.first = (cells, span)
+            self.first = cells
 
     def end_first(self, *, is_followed: bool) -> None:
         """Short cells in a first row are the names of the columns, if rows follow."""
         if not self.first:
             return
-        (cells, span), self.first = self.first, None
+        cells, self.first = self.first, []
         texts = ["".join(piece.text for piece in cell.pieces).strip() for cell in cells]
         is_header = is_followed and len(texts) > 1 and all(is_name(text) for text in texts)
-        self.table.row(cells, span, header=is_header)
+        self.table.row(cells, header=is_header)
 
-    def finish(self, end: int) -> None:
-        self.end_row(end)
+    def finish(self) -> None:
+        self.end_row()
         self.end_first(is_followed=False)
 
 

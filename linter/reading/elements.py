@@ -97,7 +97,7 @@ class Walker:
         elif name == "table":
             self.grids.append(Grid(self.page))
         elif name in ("tr", "td", "th") and self.grids:
-            self.grids[-1].open(name, start)
+            self.grids[-1].open(name)
 
     def void(self, name: str, start: int, end: int) -> None:
         """An element without content."""
@@ -168,9 +168,9 @@ class Walker:
         elif name == "details":
             self.page.leave(SUMMARY_LEVEL)
         elif name == "table" and self.grids:
-            self.grids.pop().finish(start)
+            self.grids.pop().finish()
         elif name in ("tr", "td", "th") and self.grids:
-            self.grids[-1].close(name, start)
+            self.grids[-1].close(name)
         elif name not in tags.BLOCKS and element.flushes == self.flushes:
             self.end_inline(element, end)
 

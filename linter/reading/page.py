@@ -1,7 +1,7 @@
 """The page a reader fills: segments in their context of headings, lists, tables, quotes and records."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -150,7 +150,9 @@ class Table:
         self.page = page
         self.columns: list[str] = []
 
-    def row(self, cells: Iterable[Prose], span: tuple[int, int], *, header: bool = False) -> None:
+    def row(self, cells: Sequence[Prose], *, header: bool = False) -> None:
+        """Add a row; its place is from the first word of its first cell to the last of its last."""
+        span = row_span(cells)
         with self.page.block():
             texts: list[str] = []
             for number, cell in enumerate(cells):
@@ -161,6 +163,20 @@ class Table:
         if header:
             self.columns = texts
         self.page.break_flow()
+
+
+def row_span(cells: Sequence[Prose]) -> tuple[int, int] | None:
+    """Where the words of the cells stand, markup around words included."""
+    starts, ends = [], []
+    for pieces, inline, *_ in cells:
+        worded = [piece for piece in pieces if piece.text.strip()]
+        if worded:
+            first, last = worded[0], worded[-1]
+            starts.append(first.start + len(first.text) - len(first.text.lstrip()))
+            ends.append(last.end - len(last.text) + len(last.text.rstrip()))
+            starts += [start for start, _ in inline]
+            ends += [end for _, end in inline]
+    return (min(starts), max(ends)) if starts else None
 
 
 def is_worded(text: str) -> bool:

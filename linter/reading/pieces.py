@@ -7,7 +7,7 @@ from typing import NamedTuple
 from linter.model import Run
 
 PLACEHOLDER = "X"  # stands in a sentence for what is no prose: code, a URL, a template's value
-BREAK = "\n"  # a hard line break inside a segment
+BREAK = "\u2028"  # a piece with this text is a hard line break, which is "\n" in the text of a segment
 
 _UNEVEN = re.compile(r" \s+|[^\S ]\s*|[\u00ad\u200b\u2060\ufeff]+")
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
@@ -105,7 +105,7 @@ class _Weaver:
 
     def _blank(self, blank: str) -> None:
         if self.last in " \n":
-            if blank == BREAK and self.last == " " and self.length:
+            if blank == "\n" and self.last == " " and self.length:
                 self._drop_blank()
             else:
                 return
@@ -124,7 +124,7 @@ class _Weaver:
 
     def _stand_in(self, text: str, start: int, end: int) -> None:
         if text.isspace():
-            self._blank(BREAK if text == BREAK else " ")
+            self._blank("\n" if text == BREAK else " ")
             return
         if not text:
             return
