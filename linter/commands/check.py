@@ -12,7 +12,7 @@ import click
 
 from linter import run
 from linter.actions import Actions, act
-from linter.baseline import read_baseline
+from linter.baseline import DEFAULT, read_baseline
 from linter.commands.options import config_option, isolated_option, rules_option
 from linter.config import rule_problems
 from linter.discovery import Found
@@ -151,13 +151,22 @@ def _around(settings: Settings, every: Rules, actions: Actions) -> tuple[Found, 
     if settings.baseline and (Path(settings.baseline).exists() or not actions.write_baseline):
         around = around._replace(baseline=read_baseline(settings.baseline))
     found = run.find(settings)
-    if not settings.changed_since:
-        return found, around
-    from linter.changes import changed_lines
+    own = _own_files(settings, every)
+    paths = tuple(path for path in found.paths if os.path.realpath(path) not in own)
+    if settings.changed_since:
+        from linter.changes import changed_lines
 
-    changed = changed_lines(settings.changed_since)
-    kept = tuple(path for path in found.paths if path == run.STDIN or Path(os.path.realpath(path)) in changed)
-    return replace(found, paths=kept), around._replace(changed=changed)
+        changed = changed_lines(settings.changed_since)
+        around = around._replace(changed=changed)
+        paths = tuple(path for path in paths if path == run.STDIN or Path(os.path.realpath(path)) in changed)
+    return replace(found, paths=paths), around
+
+
+def _own_files(settings: Settings, every: Rules) -> frozenset[str]:
+    """The files of the run itself, which quote what is wrong: packs, their sources, the baseline."""
+    packs = [pack.path for pack in every.packs]
+    sources = [source.text for pack in every.packs for source in pack.sources if source.text]
+    return frozenset(map(os.path.realpath, [*packs, *sources, settings.baseline or DEFAULT]))
 
 
 def _tell(reports: Sequence[FileReport], found: Found, notes: Sequence[str]) -> None:
