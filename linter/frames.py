@@ -213,7 +213,9 @@ def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, froz
         here = [c for c in found if (predicate in c.words or root in c.words) and c.sense in known and not c.denies]
     modal = [c for c in found if tree.tokens[c.anchor].head == root and tree.tokens[c.anchor].dep == "aux" and c.core]
     if tree.tokens[root].lemma == "give" and tree.is_passive(root):
-        return None, frozenset({"give"})
+        here = [c for c in here if c.core and c.sense != "cause"]
+        if not here:
+            return None, frozenset({"give"})
     here = [c for c in here if c.core] or modal or here
     if values(tree.text) and not any(c.core for c in here) and len(tree.mentions) < 2:
         return None, frozenset({"value"})
@@ -235,7 +237,11 @@ def _nouns(tree: Tree) -> set[int]:
 
 def _predicate(tree: Tree, root: int) -> int:
     """The token that carries the claim: the verb, or what a copula or a light verb says of the subject."""
-    if tree.tokens[root].lemma in ("take", "start", "begin") and (end := tree.child(root, "xcomp", "advcl")) >= 0:
+    if (
+        tree.tokens[root].lemma in ("take", "need")
+        and values(tree.text)
+        and (end := tree.child(root, "xcomp", "advcl")) >= 0
+    ):
         return end
     if tree.tokens[root].lemma in LIGHT and tree.child(root, "aux") < 0 or tree.tokens[root].lemma == "be":
         child = tree.child(root, "acomp", "attr", "dobj", "oprd")

@@ -40,6 +40,7 @@ class Match(NamedTuple):
     wrong: bool
     rank: int  # how surely subject and object are linked, higher is surer
     why: str
+    counts: bool = True  # neither for nor against otherwise
     valueless: bool = False  # denies a frame with a value without giving another value
 
 
@@ -87,8 +88,9 @@ def wrong(found: list[Match]) -> Match | None:
     """The match to report: the surest reading decides, and a reading that agrees with the sources outweighs an equal one."""
     if not found:
         return None
-    best = max(match.rank for match in found)
-    top = [match for match in found if match.rank == best]
+    counted = [match for match in found if match.counts]
+    best = max((match.rank for match in counted), default=0)
+    top = [match for match in counted if match.rank == best]
     return (
         next((m for m in top if m.wrong), None)
         if all(m.wrong for m in top) or sum(m.wrong for m in top) > len(top) / 2
@@ -99,6 +101,8 @@ def wrong(found: list[Match]) -> Match | None:
 # A claim's words may say something wider than the frame (denying it denies the frame, asserting it asserts nothing) or
 # something stricter (asserting it asserts the frame, denying it denies nothing).
 BROADER, NARROWER = 2, 3
+# Where one of these holds, the object is there: "no O with S" denies it.
+OCCURRENCES = frozenset({"cause", "contain"})
 
 
 def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
@@ -107,8 +111,10 @@ def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
         return not claim.denies
     if claim.sense == "value":
         return True if frame.values else None
-    if claim.sense == "have" and "cause" in frame.senses and frame.objects:
+    if claim.sense == "have" and frame.senses & OCCURRENCES and frame.objects:
         return BROADER
+    if claim.sense == "together" and claim.denies and frame.words & {"same", "together"} and not frame.refuted:
+        return False
     if claim.sense.startswith("compare:") or claim.sense in ("class", "have"):
         return None
     senses = lexicon().senses
@@ -147,7 +153,7 @@ def _linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) ->
             else None
         )
     if claim.sense == "have":
-        there = frame.property or (frame.objects[-1] if "cause" in frame.senses and frame.objects else None)
+        there = frame.property or (frame.objects[-1] if frame.senses & OCCURRENCES and frame.objects else None)
         if there is None or not _fills(there, claim.objects, tree):
             return None
     if claim.sense == "class" and frame.words and not frame.values and not frame.words & set(tree.lemmas):
@@ -226,10 +232,8 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
     if claim.sense.startswith("compare:"):
         return _judge_comparison(frame, claim, tree, net is Polarity.AFFIRMED, assessment, rank)
     if not says and net is Polarity.NEGATED and not _complementary(frame):
-        return Match(frame, claim, assessment, False, rank, "denying the opposite does not assert it")
-    if "exclusive" in frame.requires and claim.sense == "only":
-        pass
-    elif frame.requires and not _shows(frame.requires, tree):
+        return Match(frame, claim, assessment, False, rank, "denying the opposite does not assert it", False)
+    if frame.refuted and frame.requires and claim.sense != "only" and not _shows(frame.requires, tree):
         return None
     if "first" in frame.words and _ORDINAL.search(tree.text) and "first" not in tree.lemmas:
         return None
@@ -245,13 +249,15 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         if frame.refuted:
             return None
     elif frame.values and not frame.refuted and (affirmed or claim.sense in VALUED):
-        return Match(frame, claim, assessment, False, rank, "no value is given")
+        return Match(frame, claim, assessment, False, rank, "no value is given", False)
     if affirmed == frame.refuted:
         if not affirmed and says and (narrow := _narrowed(frame, claim, tree)):
             return Match(frame, claim, assessment, False, rank, f"denied only in part ({narrow})")
         if affirmed and says and claim.degree is None and (narrow := _less(claim, tree)):
             return Match(frame, claim, assessment, False, rank, f"only compared ({narrow})")
-        return Match(frame, claim, assessment, True, rank, "affirmed" if affirmed else "denied", bool(frame.values))
+        return Match(
+            frame, claim, assessment, True, rank, "affirmed" if affirmed else "denied", valueless=bool(frame.values)
+        )
     return Match(frame, claim, assessment, False, rank, "agrees with the sources")
 
 
@@ -322,7 +328,8 @@ def _narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:
     """The word that limits a denial to less than the frame's claim, or ""."""
     if part := _PART.search(tree.text):
         return part.group()
-    return _other_concept(frame, claim, tree) or _some_only(claim, tree) or _part_word(frame, claim, tree)
+    found = _other_concept(frame, claim, tree) or _some_only(claim, tree)
+    return found or ("" if claim.denies else _part_word(frame, claim, tree))
 
 
 def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
@@ -358,7 +365,7 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
             if child in claim.words or child in tree.named or token.lemma in frame.words:
                 continue
             if token.lemma in PARTIAL and token.dep in ("advmod", "amod", "det", "predet"):
-                if tree.lemmas[child - 1] != "at" and child > negation:
+                if tree.lemmas[child - 1] not in ("at", "after") and child > negation:
                     return token.text
             if i in places and i != clause and token.dep == "amod" and not is_a(token, "neutral"):
                 return token.text

@@ -82,6 +82,8 @@ def _replacement(name: str, kind: str) -> str:
         return _cased(CLASS_STAND_IN + "s" * plural, name)
     if kind in NAME_KINDS and (len(words) == 1 or not plural):
         return _cased(STAND_IN, name)
+    if len(words) > 1 and " " not in name and SMALL & set(words):
+        return _cased(words[0].lower(), name)
     if len(words) > 1 and words[-1].isalpha() and kind != "population" and not words[0].endswith("ing"):
         if not SMALL & set(words):
             return _cased(words[-1].lower(), name)

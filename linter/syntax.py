@@ -84,9 +84,12 @@ class Tree:
         own = self.child(clause, *SUBJECTS)
         if own >= 0 and self.tokens[own].dep == "expl":
             return -1
-        if own >= 0 and not (self.tokens[own].tag in ("WDT", "WP") and self.tokens[clause].dep == "relcl"):
-            return own
         token = self.tokens[clause]
+        if own >= 0 and self.tokens[own].tag in ("WDT", "WP"):
+            if token.dep != "relcl" and token.head != clause:
+                return self.antecedent(own)
+        elif own >= 0:
+            return own
         if token.head == clause:
             return -1
         if token.dep in ("relcl", "acl"):
@@ -100,6 +103,18 @@ class Tree:
                     return controller
             return self.subject(self.clause(token.head))
         return -1
+
+    def antecedent(self, relative: int) -> int:
+        """The noun that a relative pronoun follows, where the parse hung its clause elsewhere; -1 if there is none."""
+        return next((i for i in range(relative - 1, -1, -1) if self.tokens[i].pos in ("NOUN", "PROPN")), -1)
+
+    def is_finite(self, clause: int) -> bool:
+        """Does a clause have a verb with tense or a modal, or a conjunction of its own?"""
+        tags = {
+            self.tokens[clause].tag,
+            *(self.tokens[c].tag for c in self.children[clause] if self.tokens[c].dep in ("aux", "auxpass")),
+        }
+        return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or self.child(clause, "mark") >= 0
 
     def is_passive(self, clause: int) -> bool:
         """A passive verb, or a past participle that modifies a noun."""

@@ -28,7 +28,7 @@ def reach(tree: Tree, anchor: int) -> Reach:
     clause = tree.clause(anchor)
     subject = tree.subject(clause)
     inside = set(_scope(tree, clause, anchor))
-    beneath = set(tree.subtree(subject)) - set(_clause_tokens(tree, subject, clause)) if subject >= 0 else set()
+    beneath = set(tree.subtree(subject)) if subject >= 0 else set()
     named = frozenset(tree.named[i] for i in inside | beneath if i in tree.named)
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
@@ -73,10 +73,13 @@ CONTRASTS = frozenset({"unlike", "than", "versus", "vs", "vs."})
 
 def _modifies_another(tree: Tree, i: int) -> bool:
     """Is a mention only part of another thing's name ("garlic festival")?"""
-    token = tree.tokens[i]
-    if token.dep not in ("compound", "nmod") or token.head <= i or token.head in tree.named:
+    if tree.tokens[i].dep not in ("compound", "nmod") or tree.tokens[i].head <= i:
         return False
-    head = tree.tokens[token.head]
+    while tree.tokens[i].dep in ("compound", "nmod", "amod") and tree.tokens[i].head > i:
+        i = tree.tokens[i].head
+    if i in tree.named:
+        return False
+    head = tree.tokens[i]
     return (
         head.pos == "NOUN"
         and not any(is_a(head, group) for group in ("transparent", "kind", "person"))
@@ -199,6 +202,10 @@ def _scope(tree: Tree, clause: int, anchor: int) -> Iterator[int]:
     token = tree.tokens[clause]
     if token.head == clause:
         return
+    own = tree.child(clause, "nsubj", "nsubjpass")
+    if own >= 0 and tree.tokens[own].tag in ("WDT", "WP") and token.dep != "relcl":
+        if (noun := tree.antecedent(own)) >= 0:
+            yield from _linked(tree, noun)
     if token.dep in ("relcl", "acl"):
         yield from (i for i in _linked(tree, token.head))
         yield from _outer(tree, token.head)
@@ -232,6 +239,8 @@ def _clause_tokens(tree: Tree, top: int, clause: int, chain: set[int] | None = N
 def _separate(tree: Tree, i: int, clause: int) -> bool:
     """Does a clause under another one have a subject of its own that is neither a person nor a pronoun?"""
     if i == clause or not tree.is_clause(i) or tree.tokens[i].dep in ("relcl", "acl"):
+        return False
+    if not tree.is_finite(i):
         return False
     own = tree.child(i, "nsubj", "nsubjpass")
     if own < 0:
