@@ -1,13 +1,45 @@
 """Negation that shuts one thing out, beside the clause's own grammar: ", not a drug", "rather than cold"."""
 
+from linter.stance.lexicon import lexicon
 from linter.syntax import Tree
 
 _AUXILIARIES = frozenset({"do", "be", "have", "will", "can", "could", "would", "may", "might", "should", "must"})
 
 
-def shut_out(tree: Tree, anchor: int, arguments: frozenset[int]) -> set[int]:
-    """The tokens that shut out the claim at `anchor` or one of its arguments."""
-    return {excluded(tree, anchor, arguments), contrasted(tree, anchor), fronted(tree, anchor)} - {-1}
+def shut_out(tree: Tree, anchor: int, arguments: frozenset[int], seen: frozenset[int]) -> set[int]:
+    """The tokens that shut out the claim at `anchor` or one of its arguments, without what was `seen` as a negator."""
+    phrase = adverbial(tree, anchor)
+    found = {excluded(tree, anchor, arguments), contrasted(tree, anchor), postposed(tree, anchor)}
+    if not phrase:
+        found.add(fronted(tree, anchor))
+    elif not seen.intersection(phrase):
+        found.add(phrase[0])
+    return found - seen - {-1}
+
+
+def adverbial(tree: Tree, anchor: int) -> range:
+    """The tokens of a phrase that negates and stands just before the anchor ("by no means"), or an empty range."""
+    offset = max(anchor - 8, 0)
+    words = [token.text.lower() for token in tree.tokens[offset:anchor]]
+    phrases = lexicon().adverbials
+    for i in range(len(words) - 1, -1, -1):
+        if words[i] in (",", ";", ":", "but", "and", "that", "because"):
+            break
+        for phrase in phrases.get(words[i], ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                return range(offset + i, offset + i + len(phrase))
+    return range(0)
+
+
+def postposed(tree: Tree, anchor: int) -> int:
+    """The "none" after a noun phrase ("Side effects: none", "risk zero"), or -1."""
+    tokens = tree.tokens
+    for i in range(anchor + 1, len(tokens)):
+        if tokens[i].text.lower() in ("none", "nil", "zero"):
+            return i if i + 1 == len(tokens) or tokens[i + 1].pos in ("PUNCT", "X", "SYM") else -1
+        if tokens[i].pos not in ("NOUN", "PROPN", "PUNCT", "SYM"):
+            break
+    return -1
 
 
 def is_contrast(tree: Tree, c: int) -> bool:

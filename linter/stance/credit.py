@@ -13,6 +13,7 @@ class Credit(StrEnum):
     VAGUE = "vague"
     SCORNED = "scorned"
     NOBODY = "nobody"
+    MYTH = "myth"
 
 
 def credited(tree: Tree, verb: int) -> Credit:
@@ -23,6 +24,8 @@ def credited(tree: Tree, verb: int) -> Credit:
 
 def effect(name: str, credit: Credit, is_passive: bool) -> str:
     """What `say`, `claim`, `opine`, `deem` or `call` makes of the claim for this source."""
+    if credit is Credit.MYTH:
+        return "reject"
     if credit in (Credit.VAGUE, Credit.SCORNED):
         return "distance"
     if name == "call":
@@ -68,6 +71,8 @@ def _kind(tree: Tree, source: int) -> Credit:
     lemma = token.lemma.lower()
     if token.text.lower() in words["self"]:
         return Credit.SELF
+    if any(governor.name == "myths" for governor in lexicon().governors.get(lemma, ())):
+        return Credit.MYTH
     near = [source]
     for c in tree.children[source]:
         near.append(c)

@@ -6,6 +6,7 @@ from linter.syntax import Tree
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "relcl", "pcomp", "advcl", "parataxis"})
 PREDICATES = ("attr", "acomp", "oprd")
+_ALIKE = {"AUX": "VERB", "PROPN": "NOUN"}
 CREDITED = frozenset({"say", "claim", "opine", "deem", "call"})  # effects that depend on who is credited
 
 
@@ -13,12 +14,12 @@ def entry(tree: Tree, g: int, i: int, dep: str = "") -> Governor | None:
     """The lexicon's entry of `g` that takes a dependent like `i` (as if it were labelled `dep`)."""
     tokens = tree.tokens
     token, dep = tokens[g], dep or tokens[i].dep
-    particle = tree.child(g, "prt")
     entries: tuple[Governor, ...] = ()
-    if particle >= 0:
-        entries = lexicon().governors.get(f"{token.lemma} {tokens[particle].lemma}", ())
+    for c in tree.children[g]:
+        if tokens[c].dep == "prt" or tokens[c].lemma == "seriously":
+            entries = lexicon().governors.get(f"{token.lemma} {tokens[c].lemma}", ())
     for entry in entries or lexicon().governors.get(token.lemma, ()):
-        if entry.pos and token.pos != entry.pos and not (entry.pos == "VERB" and token.pos == "AUX"):
+        if entry.pos and entry.pos != _ALIKE.get(token.pos, token.pos):
             continue
         if _takes(tree, entry, g, i, dep):
             return entry
@@ -79,11 +80,15 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
         return is_report(tree, i) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
     if entry.takes == "gerund":
         return tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
-    if entry.takes == "content":
+    if entry.takes == "belief" and dep in CLAUSAL:
+        return True
+    if entry.takes in ("content", "belief"):
         noun = tree.child(i, "pobj") if dep == "prep" else i
         return any(e.affirmed == "content" for e in lexicon().governors.get(tree.tokens[noun].lemma, ()))
     if entry.takes in ("for", "in"):
         return dep == "prep" and word in ({"for", "over", "about"} if entry.takes == "for" else {"in"})
+    if entry.affirmed == "content" and dep in ("acl", "relcl") and tree.tokens[i].tag not in ("VBG", "VB"):
+        return any(token.text.lower() == "that" for token in tree.tokens[g + 1 : i])
     if dep == "relcl" and not _is_content(tree, i) and not is_infinitive(tree, i):
         return False
     return dep in CLAUSAL or entry.takes == "noun"

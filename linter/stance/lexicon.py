@@ -1,7 +1,7 @@
 """The cues of `linter/data/stance.yaml`, compiled once into tables of words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,15 +27,19 @@ _POS = {"verb": "VERB", "noun": "NOUN", "adjective": "ADJ"}
 class Lexicon:
     governors: Mapping[str, tuple[Governor, ...]]
     negation: Mapping[str, frozenset[str]]
-    pseudo: tuple[tuple[str, ...], ...]
+    pseudo: Mapping[str, tuple[tuple[str, ...], ...]]  # first word → phrases that only look negative ("no doubt")
+    adverbials: Mapping[str, tuple[tuple[str, ...], ...]]  # first word → phrases that negate ("by no means")
     modifiers: Mapping[str, str]  # word → effect
     marks: Mapping[str, str]
     credit: Mapping[str, frozenset[str]]
     endings: tuple[str, ...]
-    verdicts: tuple[tuple[str, re.Pattern[str]], ...]  # verdict, how a sentence that gives it begins
+    verdicts: re.Pattern[str]  # how a sentence begins that gives a verdict; the matched group names it
     phrases: tuple[tuple[str, re.Pattern[str]], ...]  # effect, a phrase before or after the claim
+    frames: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]  # effect, before the claim, after it
+    proposals: frozenset[str]
     filler: re.Pattern[str]  # what may stand before a verdict ("Sadly,")
     label: re.Pattern[str]  # "Myth 3:"
+    mistake: re.Pattern[str]  # "Here is an error we keep seeing:"
 
 
 def read_cues() -> Any:
@@ -64,14 +68,21 @@ def lexicon() -> Lexicon:
     return Lexicon(
         governors=governors,
         negation={name: frozenset(_words(words)) for name, words in cues["negation"].items()},
-        pseudo=tuple(tuple(phrase.split()) for phrase in _words(cues["negation"]["pseudo"])),
+        pseudo=_phrases(cues["negation"]["pseudo"]),
+        adverbials=_phrases(cues["negation"]["phrases"]),
         modifiers=_table(cues["modifiers"]),
         marks=_table(cues["marks"]),
         credit=credit,
         endings=tuple(credit["endings"]),
-        verdicts=tuple(_patterns(cues["verdicts"])),
+        verdicts=_verdicts(cues["verdicts"]),
         phrases=tuple(_patterns(cues["phrases"])),
+        frames=tuple(_frames(cues["frames"])),
+        proposals=frozenset(_words(cues["proposals"])),
         filler=re.compile(rf"[\W_]*(?:{'|'.join(cues['fillers'])})\b[\s,:–—-]*", re.IGNORECASE),
+        mistake=re.compile(
+            rf"[^.!?:]{{0,60}}\b(?<!no )(?:{cues['label']['words']}|{cues['label']['mistakes']})s?\b[^.!?:]{{0,60}}:\s",
+            re.IGNORECASE,
+        ),
         label=re.compile(
             rf"\W*(?:[\w' -]{{0,30}}\b)?(?:{cues['label']['words']})\b"
             rf"(?: (?:{cues['label']['after']}))*[ #\d]*\s*(?:[:–—]|\s-\s)",
@@ -84,18 +95,41 @@ def _words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
+def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in _words(text):
+        words = tuple(phrase.split())
+        phrases[words[0]] = (*phrases.get(words[0], ()), words)
+    return phrases
+
+
 def _table(groups: Mapping[str, str]) -> dict[str, str]:
     return {word: name for name, words in groups.items() for word in _words(words)}
 
 
-def _patterns(groups: Any) -> list[tuple[str, re.Pattern[str]]]:
-    """Patterns of the data file; `{name}` in one stands for the alternatives of that name under `parts`."""
-    parts = groups["parts"]
-    found = []
+def _patterns(groups: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Patterns of the data file; `<name>` in one stands for the alternatives of that name under `parts`."""
     for name, entry in groups.items():
-        if name == "parts":
-            continue
-        for pattern in entry["patterns"]:
-            filled = re.sub(r"<(\w+)>", lambda match: f"(?:{parts[match.group(1)]})", pattern)
-            found.append((name, re.compile(filled, re.IGNORECASE)))
-    return found
+        if name != "parts":
+            yield from ((name, _filled(pattern, groups["parts"])) for pattern in entry["patterns"])
+
+
+def _verdicts(groups: Any) -> re.Pattern[str]:
+    named = (
+        f"(?P<{name}>{'|'.join(_filled(pattern, groups['parts']).pattern for pattern in entry['patterns'])})"
+        for name, entry in groups.items()
+        if name != "parts"
+    )
+    return re.compile("|".join(named), re.IGNORECASE)
+
+
+def _frames(groups: Any) -> Iterator[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+    parts = groups["parts"]
+    for name, entry in groups.items():
+        if name != "parts":
+            for frame in entry["patterns"]:
+                yield name, _filled(frame["before"], parts), _filled(frame["after"], parts)
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(re.sub(r"<(\w+)>", lambda match: f"(?:{parts[match.group(1)]})", pattern), re.IGNORECASE)

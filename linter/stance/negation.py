@@ -16,12 +16,12 @@ def masked(tree: Tree) -> frozenset[int]:
     """Tokens that look like negators and are not ("not only", "no doubt")."""
     words = [token.text.lower() for token in tree.tokens]
     words = ["not" if word in ("n't", "n’t", "nt") else word for word in words]
+    phrases = lexicon().pseudo
     found: set[int] = set()
     for i, word in enumerate(words):
-        if word in ("no", "not", "nothing", "without"):
-            for phrase in lexicon().pseudo:
-                if tuple(words[i : i + len(phrase)]) == phrase:
-                    found.update(range(i, i + len(phrase)))
+        for phrase in phrases.get(word, ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                found.update(range(i, i + len(phrase)))
         if word == "not" and words[i + 2 : i + 3] == ["?"] and tree.tokens[i + 1].pos == "PRON":
             found.add(i)  # ", doesn't it?"
     return frozenset(found)
@@ -38,9 +38,7 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
         word = child.text.lower()
         if c in hidden:
             continue
-        if child.dep in ("neg", "advmod", "det", "preconj", "cc", "amod", "nummod", "intj", "aux") and _is_negator(
-            tree, c, i
-        ):
+        if child.dep in _MODIFIERS and _is_negator(tree, c, i):
             yield c
         elif child.dep in ("aux", "auxpass"):
             yield from (g for g in tree.children[c] if tree.tokens[g].dep == "neg" and g not in hidden)
@@ -59,8 +57,9 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
 def _is_negator(tree: Tree, c: int, head: int) -> bool:
     child = tree.tokens[c]
     word = child.text.lower()
-    if child.dep == "cc" or (c + 1 < len(tree.tokens) and tree.tokens[c + 1].text == "-"):
-        return False
+    after = tree.tokens[c + 1].text if c + 1 < len(tree.tokens) else ""
+    if after == "-" or (word == "no" and after in (",", ".", "!", ":", ";", "–", "—")):
+        return False  # "non-", and the answer "No, …"
     if child.dep == "advmod" and any(tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]):
         return True  # "no longer", "hardly ever"
     if word == "yet" and c + 1 < len(tree.tokens) and tree.tokens[c + 1].text.lower() == "to":
@@ -113,12 +112,10 @@ def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
         return i
     for c in tree.children[i]:
         child = tree.tokens[c]
-        if c in hidden or child.dep not in ("det", "neg", "advmod", "preconj", "amod", "nummod", "cc"):
+        if c in hidden or child.dep not in _MODIFIERS | {"cc"} or tree.tokens[c + 1].text == "-":
             continue
         if child.dep == "cc":
-            if child.text.lower() == "nor" and not any(
-                tree.tokens[o].text.lower() == "neither" for o in tree.children[i]
-            ):
+            if child.text.lower() == "nor" and "neither" not in {tree.tokens[o].text.lower() for o in tree.children[i]}:
                 return c
         elif (child.text.lower() in _DETERMINERS and c < i) or any(
             tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]
@@ -132,9 +129,11 @@ def _is_comparison(tree: Tree, c: int, verb: int, arguments: frozenset[int]) -> 
     if tree.tokens[c].dep not in ("nsubj", "nsubjpass") or c in arguments:
         return False
     for argument in arguments:
-        for above in tree.ancestors(argument):
-            if above == verb or above in arguments:
-                break
-            if above > verb and tree.tokens[above].text.lower() in ("like", "than", "as", "except", "but"):
+        path = list(tree.ancestors(argument))
+        if verb in path:
+            between = path[: path.index(verb)]
+            words = {tree.tokens[i].text.lower() for i in between if i > verb}
+            clauses = {tree.tokens[i].dep for i in between} & {"ccomp", "xcomp", "advcl", "acl", "relcl"}
+            if words & {"like", "except", "but"} or (words & {"than", "as"} and not clauses):
                 return True
     return False

@@ -1,6 +1,7 @@
 """What stands round a claim: labels before it, phrases beside it, the question it is in, the verdict after it."""
 
 import re
+from functools import lru_cache
 
 from linter.model import Label, Sentence, Stance
 from linter.stance.credit import credit_of_words
@@ -8,77 +9,98 @@ from linter.stance.lexicon import lexicon
 from linter.stance.state import Cue, State, changed_mood, settled
 from linter.stance.verdicts import Verdict, tail_verdict, verdict
 
+_QUOTES = " \"”'"
 _CHOICE = re.compile(
-    r"(?:true or false|fact or (?:fiction|myth)|myth or (?:fact|reality|truth)|truth or (?:myth|fiction))\W",
+    r"(?:true or false|fact or (?:fiction|myth)|myth or (?:fact|reality|truth)|truth or (?:myth|fiction))\b",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|opinion|view) of) ([^,.;:]{2,60})", re.IGNORECASE)
 _QUOTED_QUESTION = re.compile(
     r"[\"“‘'](?:does|do|did|is|are|was|can|could|will|would|should|has|have)\b[^\"“”‘?.!]*$", re.IGNORECASE
 )
-_WHY = re.compile(r"\W*(?:why|how come|did you know|who knew|since when)\b", re.IGNORECASE)
+_PRESUPPOSING = re.compile(r"\W*(?:why|how come|did you know|who knew)\b", re.IGNORECASE)
 
 
 def label_end(text: str) -> int:
     """Where the label that a text opens with ends ("Myth 3: …"), 0 without one."""
     label = lexicon().label.match(text)
-    return label.end() if label else 0
+    return label.end() if label and not _CHOICE.search(text) else 0
 
 
 def question(sentence: Sentence, start: int, end: int) -> tuple[bool, str]:
     """Is the claim between `start` and `end` asked, and what of the sentence stands after the question?"""
     text = sentence.text
-    if _QUOTED_QUESTION.search(text[:start]):
+    if _QUOTED_QUESTION.search(text, 0, start):
         return True, ""
     mark = text.find("?", end)
-    if mark < 0:
+    if mark < 0 or _PRESUPPOSING.match(text) or any(char in text[end:mark] for char in ".!;"):
         return False, ""
-    if _WHY.match(text):
-        return False, ""
-    if any(char in text[end:mark] for char in ".!;"):
-        return False, ""
-    return True, text[mark + 1 :]
+    return True, text[mark + 1 :].strip(_QUOTES)
 
 
 def framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cue]) -> State:
-    """What the place on the page and phrases outside the claim make of it."""
-    text = sentence.text
-    label = None if _CHOICE.search(text[:start]) else lexicon().label.match(text[:start])
-    if sentence.label is Label.MYTH or label:
-        cues.append(Cue("myth", label.group() if label else "myth", 0, label.end() if label else 0))
-        state = state._replace(rejected=not state.rejected)
-    if _CHOICE.search(text[:start]) or any(_CHOICE.search(before + " ") for before in sentence.before[-1:]):
-        cues.append(Cue("choice", "true or false", -1, -1))
-        state = changed_mood("ask", state)
-    credited = _ACCORDING.search(text, 0, start) or _ACCORDING.search(text, end)
-    if credited:
-        cues.append(Cue("according to", credited.group(), credited.start(), credited.end()))
-        state = changed_mood(credit_of_words(credited.group(1)), state)
-    for name, pattern in lexicon().phrases:
-        found = pattern.search(text, 0, start) or pattern.search(text, end)
-        if found:
-            cues.append(Cue(name, found.group(), found.start(), found.end()))
-            state = state._replace(rejected=True) if name == "reject" else changed_mood(name, state)
+    """What the place on the page and the phrases outside the claim make of it."""
+    state = _labelled(sentence, start, state, cues)
+    for name, before, after in _frames(sentence.text):
+        opening = before.search(sentence.text, 0, start)
+        closing = after.search(sentence.text[end:]) if opening else None
+        if opening and closing and not state.rejected:
+            cues.append(Cue(name, f"{opening.group()} … {closing.group()}", opening.start(), opening.end()))
+            state = state._replace(rejected=True, endorsed=True)
+    for cue in _phrases(sentence.text):
+        if cue.end <= start or cue.start >= end:
+            cues.append(cue)
+            state = state._replace(rejected=True) if cue.name == "reject" else changed_mood(cue.name, state)
     return state
 
 
+def _labelled(sentence: Sentence, start: int, state: State, cues: list[Cue]) -> State:
+    """The state under "Myth:", "True or false?" or "Here is an error we keep seeing:"."""
+    before = sentence.text[:start]
+    label = label_end(before)
+    if sentence.label is Label.MYTH or label:
+        cues.append(Cue("myth", before[:label] or "myth", 0, label))
+        return state._replace(rejected=not state.rejected)
+    if _CHOICE.search(before) or any(_CHOICE.search(text) for text in sentence.before[-1:]):
+        cues.append(Cue("choice", "true or false", -1, -1))
+        return changed_mood("ask", state)
+    mistake = lexicon().mistake.match(before) if ":" in before else None
+    if mistake and state.endorsed:
+        cues.append(Cue("distance", mistake.group(), 0, mistake.end()))
+        return changed_mood("distance", state)
+    return state
+
+
+@lru_cache(maxsize=256)
+def _phrases(text: str) -> tuple[Cue, ...]:
+    """The phrases of a sentence that qualify any claim beside them; the name of a cue is its effect."""
+    found = [Cue(credit_of_words(m.group(1)), m.group(), m.start(), m.end()) for m in _ACCORDING.finditer(text)]
+    for name, pattern in lexicon().phrases:
+        found.extend(Cue(name, m.group(), m.start(), m.end()) for m in pattern.finditer(text))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _frames(text: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """The frames whose first half occurs in a sentence."""
+    return tuple(frame for frame in lexicon().frames if frame[1].search(text))
+
+
 def answered(sentence: Sentence, end: int, rest: str, state: State, cues: list[Cue]) -> State:
-    """The state after the verdict of what follows, in the sentence or after it."""
-    following = (rest.strip(" \"”'"), *sentence.after) if rest.strip(" \"”'") else sentence.after
-    found = None if rest else tail_verdict(sentence.text[end:])
-    if found is None and following:
-        found = verdict(following[0])
+    """The state after the verdict of what follows, in the sentence (`rest`: after the question) or after it."""
+    found = verdict(rest) if rest else tail_verdict(sentence.text[end:])
+    if found is None and not rest and sentence.after:
+        found = verdict(sentence.after[0])
     if found is None:
         return state
     value, words = found
-    asked = state.mood is Stance.ASKED
     cues.append(Cue(f"verdict: {value}", words, -1, -1))
     if value is Verdict.OPEN:
         return state._replace(endorsed=False)
     if value in (Verdict.HOLDS, Verdict.FAILS):
         return settled(state, value is Verdict.HOLDS)
-    if asked:
+    if state.mood is Stance.ASKED:
         return settled(state, state.holds == (value is Verdict.RIGHT))
-    if state.rejected:  # what was rejected already is judged again
+    if state.rejected:  # what was rejected is judged again
         return state
     return settled(state, state.affirmed == (value is Verdict.RIGHT))

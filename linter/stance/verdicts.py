@@ -1,7 +1,9 @@
 """What a later sentence or clause says about the claim before it: "Not so.", "It does.", "Yes, …"."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from linter.stance.lexicon import lexicon
 
@@ -19,51 +21,53 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:it|they|th(?:is|at|ese|ose|ere)|he|she|we|you|I|which|what|the|don|do|nothing|his|her|their|so|science|think|guess|every(?:one|body))\b",
+    r"(?:it|they|th(?:is|at|ese|ose|ere)|he|she|we|you|I|which|what|the|don|do|nothing|his|her|their|so|science|think"
+    r"|guess|every(?:one|body))\b",
     re.IGNORECASE,
 )
 
 
-def verdict(text: str, *, first_only: bool = False) -> tuple[Verdict, str] | None:
+@lru_cache(maxsize=256)
+def verdict(text: str) -> tuple[Verdict, str] | None:
     """The verdict that a sentence gives on the one before it, and the words that give it."""
     if text.rstrip(" \"”')").endswith("?"):
         return None
-    whole = _opening(text, pronoun=False)
+    whole = _opening(text)
     if whole is not None:
         return whole
     for number, part in enumerate(_PARTS.split(text)):
-        if not part or (number and first_only):
-            continue
-        found = _opening(part, pronoun=number > 0)
-        if found is not None and not (
-            number and found[0] in (Verdict.HOLDS, Verdict.FAILS, Verdict.RIGHT) and number > 1
-        ):
+        found = _opening(part) if not number or _PRONOUN.match(part) else None
+        if found is not None and (number < 2 or found[0] in (Verdict.WRONG, Verdict.OPEN)):
             return found
     return None
 
 
+@lru_cache(maxsize=256)
 def tail_verdict(text: str) -> tuple[Verdict, str] | None:
     """The verdict in the rest of the claim's own sentence ("…, but that is not how it works")."""
     for part in _PARTS.split(text)[1:]:
-        found = _opening(part, pronoun=True) if part else None
-        if found is not None:
-            return found
+        for candidate in _candidates(part):
+            match = lexicon().verdicts.match(candidate) if _PRONOUN.match(candidate) else None
+            if match:
+                return Verdict(str(match.lastgroup)), match.group().strip()
     return None
 
 
-def _opening(part: str, *, pronoun: bool) -> tuple[Verdict, str] | None:
+def _opening(part: str) -> tuple[Verdict, str] | None:
+    for candidate in _candidates(part):
+        match = lexicon().verdicts.match(candidate)
+        if match:
+            return Verdict(str(match.lastgroup)), match.group().strip()
+    return None
+
+
+def _candidates(part: str) -> Iterator[str]:
+    """A clause, and what is left of it without "Sadly," and the like."""
     part = part.lstrip(" \"“'‘(*_")
-    candidates = [part]
-    match = lexicon().filler.match(part)
-    while match and match.end() > 0 and len(candidates) < 4:
-        part = part[match.end() :]
-        candidates.append(part)
-        match = lexicon().filler.match(part)
-    for candidate in candidates:
-        if pronoun and not _PRONOUN.match(candidate):
-            continue
-        for name, pattern in lexicon().verdicts:
-            found = pattern.match(candidate)
-            if found:
-                return Verdict(name), found.group().strip()
-    return None
+    yield part
+    for _ in range(3):
+        filler = lexicon().filler.match(part)
+        if not filler or not filler.end():
+            return
+        part = part[filler.end() :]
+        yield part

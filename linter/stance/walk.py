@@ -8,11 +8,12 @@ from linter.stance.lexicon import Governor, lexicon
 from linter.stance.misreadings import Opener, is_verb_in_disguise, late_predicate, opener
 from linter.stance.negation import masked, negators, weak
 from linter.stance.state import ASSERTED, Cue, State, changed, changed_mood, negated
-from linter.syntax import Tree
+from linter.syntax import NOUNS, Tree
 
 INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
 WH_WORDS = frozenset({"whether", "if", "why", "how"})
 REPORTERS = frozenset({"i", "we", "you", "they", "anyone", "anybody", "someone", "somebody"})
+JOINING = frozenset({"so", "and", "but", "yet", "therefore", "then"})
 INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
 GROUNDS = frozenset({"because", "due", "owing", "despite", "since"})  # "cannot sleep because of pain"
 SHUTTING_OUT = {"than": "rather", "of": "instead", "from": "far", "but": "anything"}  # preposition → word near it
@@ -42,10 +43,10 @@ class Walk:
             self.cues.clear()
             state = self.state(anchor)
         noted = {cue.start for cue in self.cues}
-        for n in shut_out(self.tree, anchor, self.arguments) - self.hidden:
-            if self.tree.tokens[n].start not in noted:
-                self._note("negation", n)
-                state = negated(state)
+        seen = frozenset(i for i, token in enumerate(self.tree.tokens) if token.start in noted) | self.hidden
+        for n in sorted(shut_out(self.tree, anchor, self.arguments, seen)):
+            self._note("negation", n)
+            state = negated(state)
         return state
 
     def _is_inverted(self, anchor: int) -> bool:
@@ -78,11 +79,18 @@ class Walk:
             if child.dep not in ("advmod", "aux", "npadvmod", "amod"):
                 continue
             name = self.lexicon.modifiers.get(child.text.lower())
+            if child.lemma == "would" and self._is_proposed(i):
+                name = "suppose"
             if name is None or name == "past" or (child.dep == "amod" and name != "hedge"):
                 continue
             self._note(name, c)
             state = state._replace(rejected=not state.rejected) if name == "reject" else changed_mood(name, state)
         return state
+
+    def _is_proposed(self, verb: int) -> bool:
+        """ "The bill would move garlic to another list" """
+        subject = self.tree.child(verb, "nsubj")
+        return subject >= 0 and self.tree.tokens[subject].lemma in self.lexicon.proposals
 
     def _outward(self, i: int, *, alone: bool) -> State:
         token = self.tree.tokens[i]
@@ -94,7 +102,7 @@ class Walk:
             return marked
         late = late_predicate(self.tree, i) if token.dep not in ("acl", "relcl") else -1
         if late >= 0:
-            return self._judged(late)
+            return self._judged(late, i, "csubj")
         if head == i or self.tree.tokens[head].start < self.floor or self._is_cut(i, head):
             return self.base
         if token.dep == "conj":
@@ -107,8 +115,16 @@ class Walk:
         return self._through(i, head, alone=alone)
 
     def _is_cut(self, i: int, head: int) -> bool:
-        """Does a semicolon stand between the two?"""
-        return any(token.text == ";" for token in self.tree.tokens[min(i, head) : max(i, head)])
+        """Does a main clause end between the two ("…; …", "…, so …")?"""
+        tokens = self.tree.tokens
+        if any(token.text == ";" for token in tokens[min(i, head) : max(i, head)]):
+            return True
+        if tokens[i].dep not in ("ccomp", "parataxis") or i > head:
+            return False
+        edge = max(self.tree.subtree(i))
+        return any(
+            t.text.lower() in JOINING and tokens[n].text == "," for n, t in enumerate(tokens[edge + 2 : head], edge + 1)
+        )
 
     def _inside(self, i: int, head: int) -> State:
         """A modifier of an argument is presupposed: outer negation does not reach it."""
@@ -116,6 +132,8 @@ class Walk:
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
             return self._as_clause(head)
+        if self.tree.tokens[head].pos not in NOUNS:
+            return self.state(head, i)
         if head in self.arguments or any(head in self.tree.ancestors(a) for a in self.arguments):
             return self._presupposed()
         return self.state(head, i)
@@ -187,11 +205,10 @@ class Walk:
         if governor is not None:
             return self._given(governor, head, i, alone=alone)
         if dep in ("acl", "relcl", "advcl", "ccomp"):
-            inner = after_of(self.tree, head)
-            if inner >= 0:
-                governor = entry(self.tree, inner, i)
+            for place in (after_of(self.tree, head), self._talk(i, head)):
+                governor = entry(self.tree, place, i) if place >= 0 else None
                 if governor is not None:
-                    return self._given(governor, inner, i, alone=False)
+                    return self._given(governor, place, i, alone=False)
         if not alone and (dep in CLAUSAL or dep in ("nsubj", "nsubjpass")):
             for rival in rivals(self.tree, i, head):
                 governor = entry(self.tree, rival, i)
@@ -199,20 +216,28 @@ class Walk:
                     return self._given(governor, rival, i, alone=True)
         return None
 
+    def _talk(self, i: int, head: int) -> int:
+        """The noun that takes "of garlic curing colds", or -1."""
+        tokens = self.tree.tokens
+        prep = tokens[head].head
+        if tokens[i].tag == "VBG" and tokens[head].dep == "pobj" and tokens[prep].text.lower() in ("of", "about"):
+            return tokens[prep].head
+        return -1
+
     def _given(self, governor: Governor, g: int, i: int, *, alone: bool) -> State:
         before = len(self.cues)
         if g in self.hidden:  # "no doubt that", "it goes without saying that"
             self._note(governor.name, g)
             return changed("affirm", ASSERTED)
         late = late_predicate(self.tree, i) if self.tree.tokens[g].head == g else -1
-        outer = self.state(g, i, alone=alone) if late < 0 else self._judged(late)
+        outer = self.state(g, i, alone=alone) if late < 0 else self._judged(late, g, "nsubj")
         name = governor.affirmed if outer.holds else governor.negated
         if name == "content":
             plain = outer.holds and outer.endorsed and outer.mood is Stance.ASSERTED and len(self.cues) == before
             self._note(governor.name, g)
             fresh = State(True, not outer.holds, outer.mood, outer.endorsed)
             return changed("distance", fresh) if plain else fresh
-        if name == "presuppose" and governor.name == "telling" and self._is_modal(g):
+        if name == "presuppose" and governor.name == "telling" and (outer.rejected or self._is_modal(g)):
             name = "reject"  # "no doctor would tell you that"
         if name == governor.negated and any(
             self.tree.tokens[c].text.lower() == "enough" for c in self.tree.children[g]
@@ -228,15 +253,15 @@ class Walk:
         aux = self.tree.child(verb, "aux")
         return aux >= 0 and self.tree.tokens[aux].lemma in ("would", "could", "can", "'d")
 
-    def _judged(self, verb: int) -> State:
-        """The fate of a noun that `verb` and its predicate say something about."""
+    def _judged(self, verb: int, i: int, dep: str) -> State:
+        """The fate of a noun or clause `i`, read as the subject of `verb`, from what is said of it."""
         state = self.base
         for n in negators(self.tree, verb, -1, self.arguments, self.hidden):
             self._note("negation", n)
             state = negated(state)
         subject = self.tree.child(verb, "nsubj", "nsubjpass")
         for place in (verb, *rivals(self.tree, subject, verb)):
-            governor = entry(self.tree, place, verb, "nsubj")
+            governor = entry(self.tree, place, i, dep)
             if governor is not None and governor.affirmed in ("reject", "keep", "attribute"):
                 self._note(governor.name, place)
                 return changed(governor.affirmed if state.holds else governor.negated, state)
