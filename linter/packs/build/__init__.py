@@ -15,7 +15,7 @@ from linter.packs.build.statements import Statement, read_statements
 from linter.packs.build.terms import concepts, slug
 from linter.packs.build.write import DraftSource, pack_text
 from linter.packs.load import parse_pack
-from linter.packs.quotes import fold_source, ranges
+from linter.packs.quotes import fold_source
 from linter.parse import parse
 from linter.structure import sentences
 from linter.syntax import Tree
@@ -111,7 +111,7 @@ def _checked(
     """The pack's text with the claims that the engine can read and that their own quotes do not contradict."""
     claims = merged(row for reading in read for row in reading.statements)
     text = draft_text(pack, sources, read, claims)
-    wrong = misread(text, read, claims, output)
+    wrong = misread(text, claims, output)
     kept = [claim for claim in claims if claim.id not in wrong]
     return draft_text(pack, sources, read, kept), kept
 
@@ -127,22 +127,13 @@ def draft_text(pack: str, sources: Sequence[DraftSource], read: Sequence[Read], 
     return pack_text(pack, sources, concepts(trees, names, texts), claims)
 
 
-def misread(text: str, read: Sequence[Read], claims: Sequence[DraftClaim], output: Path) -> frozenset[str]:
+def misread(text: str, claims: Sequence[DraftClaim], output: Path) -> frozenset[str]:
     """The ids of claims that the engine cannot read, or reads so that their own quotes contradict them."""
-    from linter.check import check_documents
+    from linter.check import check_texts
     from linter.packs.readable import unreadable
 
     pack = parse_pack(text, output.name, output.resolve().parent).pack
-    documents = [extract(reading.reference.text, reading.reference.format) for reading in read]
-    reported = {
-        (finding.rule, reading.id, reading.reference.text.count("\n", 0, finding.start) + 1)
-        for reading, findings in zip(read, check_documents(documents, Rules((pack,))), strict=True)
-        for finding in findings
-    }
-    against = (claim.id for claim in claims if all(_is_reported(claim, quote, reported) for quote in claim.quotes))
-    return frozenset(unreadable(pack)) | frozenset(against)
-
-
-def _is_reported(claim: DraftClaim, quote: Quote, reported: set[tuple[str, str, int]]) -> bool:
-    lines = (line for first, last in ranges(quote.lines) for line in range(first, last + 1))
-    return any((claim.id, quote.source, line) in reported for line in lines)
+    quotes = [(claim.id, quote.text.replace(" … ", " ")) for claim in claims for quote in claim.quotes]
+    reports = check_texts([(text, "markdown") for _, text in quotes], Rules((pack,)))
+    against = {id for (id, _), found in zip(quotes, reports, strict=True) if any(f.rule == id for f in found)}
+    return frozenset(unreadable(pack)) | against

@@ -96,7 +96,8 @@ def quoted(sentence: Sentence, source: str, text: str, folded: SourceText) -> Qu
     found = [place for place in places(quote, folded) if place[0] <= line <= place[1]]
     if not found:
         return None
-    return Quote(source, quote, shown(found[-1]), sentence.topics[0] if sentence.topics else "")
+    section = next((topic for topic in sentence.topics if not topic.endswith(":")), "")
+    return Quote(source, quote, shown(found[-1]), section)
 
 
 def _lead_in(sentence: Sentence) -> str:

@@ -34,7 +34,15 @@ def is_vague(tree: Tree, head: int) -> bool:
     said = [i for i in kept(tree, head) if i not in hidden]
     if any(_is_unclear(tree, i, head) for i in (*said, *hidden)):
         return True
+    direct = tree.child(head, "dobj", "attr")
+    if direct >= 0 and tree.tokens[direct].lemma in words("vague_object") and not _is_specified(tree, direct):
+        return True
     return not any(_has_weight(tree, i) for i in said if i != head)
+
+
+def _is_specified(tree: Tree, i: int) -> bool:
+    """Has the noun a modifier or complement that makes it a thing of its own ("a sedative effect", "a risk of falls")?"""
+    return any(tree.tokens[c].dep in ("compound", "prep") or _has_weight(tree, c) for c in tree.children[i])
 
 
 def _is_unclear(tree: Tree, i: int, head: int) -> bool:
@@ -46,6 +54,8 @@ def _is_unclear(tree: Tree, i: int, head: int) -> bool:
         return not any(token.head == j and tree.tokens[j].dep in SUBJECTS for j in tree.children[head])
     if token.head == head and (token.lemma in _RESERVES or token.text.startswith(("'", "’"))):
         return token.dep == "aux" or i == head
+    if token.lemma in words("open_number") and token.dep == "amod":
+        return True
     return token.lemma in ("our", "your", "my", "why", "how") or (token.dep == "dobj" and token.lemma == "it")
 
 
@@ -77,7 +87,7 @@ def _has_weight(tree: Tree, i: int) -> bool:
     if token.pos in ("NOUN", "PROPN"):
         return token.lemma not in words("vague_object") and token.lemma not in words("vague_subject")
     telling = token.lemma not in words("vague_predicate") and token.lemma not in words("grading")
-    return token.pos == "NUM" or (token.pos == "ADJ" and token.dep in ("acomp", "amod") and telling)
+    return token.pos == "NUM" or (token.pos in ("ADJ", "VERB") and token.dep in ("acomp", "amod") and telling)
 
 
 def _is_statement(tree: Tree, i: int) -> bool:

@@ -22,8 +22,13 @@ def claims(tree: Tree, read: Sentence, focus: Focus, known: Counter[str]) -> Ite
             continue
         holder, plural, looked_up = _holder(tree, i, focus, known)
         text = make(tree, i, holder, plural) if holder else ""
-        if text and assess(tree.tokens, i, (), read).stance in (Stance.ASSERTED, Stance.ATTRIBUTED):
-            yield sentence(text), CONFIDENCE - (0.1 if looked_up else 0)
+        stance = assess(tree.tokens, i, (), read).stance
+        if text and stance in (
+            Stance.ASSERTED,
+            Stance.ATTRIBUTED,
+            Stance.HEDGED,
+        ):  # a possessive presupposes, even there
+            yield sentence(text), CONFIDENCE - 0.1 * sum((looked_up, stance is Stance.HEDGED))
 
 
 def _holder(tree: Tree, i: int, focus: Focus, known: Counter[str]) -> tuple[str, bool, bool]:

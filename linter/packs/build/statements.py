@@ -67,7 +67,10 @@ def _is_prose(sentence: Sentence) -> bool:
 
 def _plain(sentence: Sentence, source: str) -> Sentence:
     """A sentence joined from a lead-in and a list item, as one would write it."""
-    lead, colon, item = sentence.text.partition(": ")
+    before = sentence.before[-1] if sentence.before else ""
+    joins = before.endswith(":") and before.rstrip(":").split()[-1] in words("open_end") and ": " not in sentence.text
+    text = f"{before} {sentence.text}" if joins else sentence.text
+    lead, colon, item = text.partition(": ")
     if not colon or sentence.kind is not Kind.LIST_ITEM or not item:
         return _after_label(sentence, source)
     lead = [lead[start:end] for start, end in split(lead)][-1].replace(", including", " including")

@@ -151,7 +151,7 @@ def _new(
     )
     taken = {rule.id for rule in file.pack.rules}
     claims = merged(fresh, taken)
-    wrong = misread(_draft(read, source, claims), [read], claims, Path(file.path))
+    wrong = misread(_draft(read, source, claims), claims, Path(file.path))
     return [claim for claim in claims if claim.id not in wrong]
 
 

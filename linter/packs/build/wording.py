@@ -198,7 +198,7 @@ def _without_loose_marks(tree: Tree, places: list[int]) -> list[int]:
         if token.tag in (",", ":") and token.text != "-":
             if not (i - 1 in stay and i + 1 in stay and _in_list(tree.tokens, i)):
                 continue
-        elif token.tag in ("-LRB-", "-RRB-", "``", "''", "."):
+        elif token.tag in ("-LRB-", "-RRB-", "``", "''", ".") and token.dep != "case":
             continue
         left.append(i)
     return left
