@@ -10,7 +10,7 @@ from linter.files import Text
 from linter.finish import Around, finished
 from linter.model import FileReport, Finding, Rules
 from linter.own_rules import PACK
-from linter.run import STDIN, check_batch
+from linter.run import STDIN
 from linter.settings import Settings
 
 
@@ -123,6 +123,8 @@ def _fix(
 
 def _checked(report: FileReport, source: str, rules: Rules) -> FileReport:
     """The report on another source in the place of a file's."""
+    from linter.batch import check_batch
+
     (checked,) = check_batch([Text(report.path, source, report.format)], rules)
     return replace(checked, notes=report.notes)
 

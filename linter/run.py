@@ -1,87 +1,97 @@
-"""Paths to reports: reads the files, checks them together, and keeps what goes wrong with one file to that file."""
+"""Paths to reports: what a run finds, reads, remembers and checks."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
+from linter import store
+from linter.compiled import Compiled
 from linter.discovery import Found, discover
 from linter.errors import FactlintError
-from linter.files import Text, read, text_of
-from linter.fixes import with_fixes
-from linter.formats import extract, format_of
-from linter.model import Document, FileError, FileReport, Finding, Rules
+from linter.files import Text, data_of, text_of
+from linter.formats import format_of
+from linter.gate import Gate, gate, may_hold
+from linter.memory import Memory
+from linter.model import FileError, FileReport, Rules
 from linter.settings import Settings
-from linter.suppressions import MARK
 
 STDIN = "-"
-BATCH = 2_000_000  # characters that are parsed together: enough to fill the parser's batches, little enough to hold
+BATCH = 64_000  # characters: enough to fill the parser's batches, few enough to share out
+
+Done = Callable[[int], None]  # told how many files have been checked since it was told last
 
 
 def find(settings: Settings) -> Found:
     """The files to check, in order; FactlintError where there is nothing to check."""
     paths = [path for path in settings.paths if path != STDIN]
-    found = discover(
-        paths, extensions=dict(settings.extensions), exclude=settings.exclude, base=settings.folder
-    )
+    found = discover(paths, extensions=dict(settings.extensions), exclude=settings.exclude, base=settings.folder)
     if STDIN in settings.paths:
-        return Found((*found.paths, STDIN), found.errors, found.skipped)
+        return Found((*found.paths, STDIN), found.errors, found.skipped, found.excluded)
     if not found.paths and not found.errors and not found.excluded:
         raise FactlintError(_nothing(settings.paths, found.skipped))
     return found
 
 
-def check_files(
-    found: Found, settings: Settings, rules: Rules, *, done: Callable[[int], None] = lambda count: None
-) -> list[FileReport]:
-    """One report a file, by path; `done` is told how many files have been checked since it was told last."""
+def check_files(found: Found, settings: Settings, rules: Rules, compiled: Compiled, done: Done) -> list[FileReport]:
+    """One report a file, by path. `rules` are those of the run, `compiled` all that are loaded."""
     reports = [FileReport(error.path, error=error) for error in found.errors]
-    for batch in _batches(_read(path, settings) for path in found.paths):
-        reports += check_batch(batch, rules)
-        done(len(batch))
+    memory = Memory(
+        store.folder(settings.cache_dir) if settings.cache else None,
+        scope=f"{compiled.digest} {settings.select} {settings.ignore}",
+    )
+    looks = _looks(found.paths, settings, gate(compiled.outlines), memory)
+    batches = _batches(looks, reports, done)
+    first = next(batches, None)
+    if first is not None:
+        from linter.workers import check_batches  # processes and the engine: not for a run without a candidate
+
+        for batch, checked in check_batches(chain([first], batches), rules, settings.jobs or _cores()):
+            memory.keep(checked)
+            reports += checked
+            done(len(batch))
+    memory.close()
     return sorted(reports, key=lambda report: report.path)
 
 
-def check_batch(batch: Sequence[Text | FileError], rules: Rules) -> list[FileReport]:
-    """A report for each text, in their order."""
-    from linter.check import check_documents  # the engine: not before there is something to check
-
-    texts = [text for text in batch if isinstance(text, Text)]
-    documents = [extract(text.source, text.format) for text in texts]
-    found = check_documents(documents, rules)
-    reports = [FileReport(text.path, error=text) for text in batch if isinstance(text, FileError)]
-    for text, document, findings in zip(texts, documents, found, strict=True):
-        reports.append(_report(text, document, with_fixes(document, findings, rules)))
-    return reports
-
-
-def _report(text: Text, document: Document, findings: tuple[Finding, ...]) -> FileReport:
-    """What one file gave; its source is kept only where positions or suppressions need it."""
-    notes = (*text.notes, *document.notes)
-    if document.error:
-        error = FileError(text.path, document.error)
-        return FileReport(text.path, error=error, notes=notes, format=text.format)
-    source = text.source if findings or MARK in text.source else ""
-    return FileReport(text.path, source, findings, notes=notes, format=text.format)
-
-
-def _read(path: str, settings: Settings) -> Text | FileError:
+def _looks(paths: Sequence[str], settings: Settings, known: Gate, memory: Memory) -> Iterator[FileReport | Text]:
+    """For each file, its report where no check is needed, otherwise its text."""
     extensions = dict(settings.extensions)
-    if path != STDIN:
-        return read(path, extensions=extensions)
-    name = settings.stdin_filename or "<stdin>"
-    return text_of(name, sys.stdin.buffer.read(), format_of(name, extensions) or "text")
+    for path in paths:
+        name = (settings.stdin_filename or "<stdin>") if path == STDIN else path
+        format = (
+            format_of(name, extensions) or "text"
+        )  # a path of unknown type is an error of discovery, and never comes here
+        data = sys.stdin.buffer.read() if path == STDIN else data_of(path)
+        if isinstance(data, FileError):
+            yield FileReport(name, error=data)
+        elif not may_hold(data, format, known):
+            yield FileReport(name, format=format)
+        else:
+            text = text_of(name, data, format)
+            yield FileReport(name, error=text) if isinstance(text, FileError) else memory.recall(text) or text
 
 
-def _batches(texts: Iterable[Text | FileError]) -> Iterator[list[Text | FileError]]:
-    batch: list[Text | FileError] = []
+def _batches(looks: Iterable[FileReport | Text], reports: list[FileReport], done: Done) -> Iterator[list[Text]]:
+    """The texts in batches; what is a report already goes to `reports`."""
+    batch: list[Text] = []
     size = 0
-    for text in texts:
-        batch.append(text)
-        size += len(text.source) if isinstance(text, Text) else 0
+    for look in looks:
+        if isinstance(look, FileReport):
+            reports.append(look)
+            done(1)
+            continue
+        batch.append(look)
+        size += len(look.source)
         if size >= BATCH:
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _nothing(paths: Sequence[str], skipped: Sequence[tuple[str, int]]) -> str:

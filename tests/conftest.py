@@ -38,6 +38,13 @@ claims:
 """
 
 
+@pytest.fixture(autouse=True)
+def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of caches for every test."""
+    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "caches"))
+    return tmp_path / "caches"
+
+
 @pytest.fixture
 def garlic(tmp_path: Path) -> Path:
     """A folder with a pack of one claim."""

@@ -10,10 +10,11 @@ from typing import Any
 
 import click
 
-from linter import run
+from linter import run, store
 from linter.actions import Actions, act
 from linter.baseline import DEFAULT, read_baseline
 from linter.commands.options import config_option, isolated_option, rules_option
+from linter.compiled import load_compiled
 from linter.config import rule_problems
 from linter.discovery import Found
 from linter.effective import configuration, effective
@@ -23,7 +24,7 @@ from linter.finish import Around
 from linter.lookup import names, select
 from linter.model import FileReport, Rules, Severity
 from linter.outputs import outputs, repository_prefix, write, write_step_summary
-from linter.packs import load_rules
+from linter.progress import progress
 from linter.reporters import REPORTERS, View, render
 from linter.settings import Settings
 from linter.terminal import is_coloured, width
@@ -91,13 +92,15 @@ def command(config: str | None, statistics: bool, quiet: bool, **flags: Any) -> 
     given = given_fields(flags)
     configured = configuration(flags["paths"], named=config or "", isolated=bool(flags["isolated"]))
     settings = effective(given, configured)
-    every = load_rules(settings.rules or None)
+    compiled = load_compiled(settings.rules or None, store.folder(settings.cache_dir) if settings.cache else None)
+    every = compiled.rules
     problems = rule_problems(configured, names(every))
     if problems:
         raise FactlintError(*problems)
     rules = select(every, selected=settings.select, ignored=settings.ignore)
     found, around = _around(settings, every, actions)
-    reports = run.check_files(found, settings, rules)
+    with progress(len(found.paths), sys.stderr) as done:
+        reports = run.check_files(found, settings, rules, compiled, done)
     outcome = act(actions, reports, settings, rules, around)
     if not quiet:
         _tell(outcome.reports, found, outcome.notes)

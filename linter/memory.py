@@ -1,0 +1,65 @@
+"""What earlier runs found in the same content, with the same rules and the same version of the tool."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter.files import Text
+from linter.model import FileReport
+from linter.records import dump, load
+
+if TYPE_CHECKING:
+    from linter.cache import Cache
+
+
+@dataclass(slots=True)
+class Memory:
+    """Reports by content, kept without path and source: those are of the file that is asked for."""
+
+    folder: Path | None  # of caches; None: nothing is known, and nothing kept
+    scope: str  # all that a result depends on beside the text
+    cache: "Cache | None" = None  # opened when it is asked first
+    keys: dict[str, bytes] = field(default_factory=dict)  # of texts that were not known, by path
+
+    def recall(self, text: Text) -> FileReport | None:
+        """The report on a text, None where it is not known."""
+        if self.folder is None:
+            return None
+        if self.cache is None:
+            from linter.cache import open_cache  # SQLite, 5 ms: not for a run without a candidate
+
+            self.cache = open_cache(self.folder, date.today().toordinal())
+        key = _key(self.scope, text)
+        kept = self.cache.get(key)
+        if kept is None:
+            self.keys[text.path] = key
+            return None
+        return _placed(load(FileReport, kept), text.path, text.source)
+
+    def keep(self, reports: Sequence[FileReport]) -> None:
+        """Remember reports on texts that `recall` did not know."""
+        if self.cache is None:
+            return
+        for report in reports:
+            key = self.keys.pop(report.path)
+            if report.format:  # without one, the file was never read: the process that should have died
+                self.cache.put(key, dump(_placed(report, "", "kept")))
+        self.cache.save()
+
+    def close(self) -> None:
+        if self.cache is not None:
+            self.cache.close()
+
+
+def _placed(report: FileReport, path: str, source: str) -> FileReport:
+    error = report.error and replace(report.error, path=path)
+    return replace(report, path=path, source=source if report.source else "", error=error)
+
+
+def _key(scope: str, text: Text) -> bytes:
+    digest = blake2b(f"{scope}\0{text.format}\0{text.notes}\0".encode(), digest_size=16)
+    digest.update(text.source.encode("utf-8", "surrogatepass"))
+    return digest.digest()
