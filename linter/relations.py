@@ -87,7 +87,7 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
     words = lexicon()
     found: dict[tuple[str, int], Trigger] = {}
     for i, token in enumerate(tokens):
-        rows = dict.fromkeys(row for key in (token.lemma, token.text.lower()) for row in words.phrases.get(key, ()))
+        rows = dict.fromkeys(row for key in (token.lemma, token.text.lower(), *_verbs(token)) for row in words.phrases.get(key, ()))
         for phrase, sense, direction in rows:
             places = _match(tokens, i, phrase)
             if not places:

@@ -114,7 +114,8 @@ class Tree:
             self.tokens[clause].tag,
             *(self.tokens[c].tag for c in self.children[clause] if self.tokens[c].dep in ("aux", "auxpass")),
         }
-        return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or self.child(clause, "mark") >= 0
+        mark = self.child(clause, "mark")
+        return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or (mark >= 0 and self.tokens[mark].lemma not in ("for", "to"))
 
     def is_passive(self, clause: int) -> bool:
         """A passive verb, or a past participle that modifies a noun."""

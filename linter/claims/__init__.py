@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.claims.comparison import comparisons
+from linter.claims.ellipsis import elided
 from linter.claims.membership import memberships
 from linter.claims.scope import denied_by_word, reach
 from linter.model import Claim
@@ -16,6 +17,7 @@ from linter.words import is_a
 def claims(tree: Tree) -> list[Claim]:
     """The propositions of a sentence, in the order of their anchors."""
     found = [*memberships(tree), *comparisons(tree), *_relations(tree)]
+    found.extend(elided(tree, found))
     return sorted(found, key=lambda claim: (claim.anchor, claim.sense))
 
 
@@ -24,6 +26,8 @@ def _relations(tree: Tree) -> list[Claim]:
     found: list[Claim] = []
     reaches = {}
     for trigger in triggers(tree.tokens):
+        if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
+            continue  # part of a name
         if trigger.anchor not in reaches:
             reaches[trigger.anchor] = reach(tree, trigger.anchor)
         subjects, objects, others, foreign = reaches[trigger.anchor]

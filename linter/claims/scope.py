@@ -33,7 +33,7 @@ def reach(tree: Tree, anchor: int) -> Reach:
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)
-        return Reach(causers & everything, everything - causers, frozenset(), foreign)
+        return Reach(causers, everything - causers, frozenset(), foreign)
     if tree.tokens[anchor].dep == "appos" and (named := holders_of(tree, tree.tokens[anchor].head)[0]):
         return Reach(named & everything, everything - named, frozenset(), False)
     if tree.tokens[anchor].pos in ("NOUN", "PROPN") and not _predicative(tree, anchor, clause):
@@ -61,7 +61,7 @@ def reach(tree: Tree, anchor: int) -> Reach:
 def _causer(tree: Tree, clause: int) -> int:
     """Who makes the subject of a clause do or be something ("S makes O stronger"), or -1."""
     token = tree.tokens[clause]
-    if token.dep not in ("ccomp", "xcomp") or token.head == clause or not is_a(tree.tokens[token.head], "causative"):
+    if token.dep not in ("ccomp", "xcomp") or token.head >= clause or not is_a(tree.tokens[token.head], "causative"):
         return -1
     if tree.child(clause, "mark") >= 0 or (tree.child(clause, "nsubj") < 0 and tree.child(token.head, "dobj") < 0):
         return -1
