@@ -20,9 +20,10 @@ _PARTS = re.compile(
     r"\s*(?:[;–—,]|\.\s|:\s|\s-\s|\b(?:but|when (?=in|really))\b|\band (?=it|that|th[ei]|he|she|we|I\b))\s*",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"(?:it|they|th(?:is|at|ese|ose|ere)|he|she|we|you|I|which|what|the|don|do|nothing|his|her|their|so|science|think"
-    r"|guess|every(?:one|body))\b",
+# Bare words that give a verdict only as a sentence of their own.
+_BARE = re.compile(
+    r"(?:no|nope|nah|never|not|none|nil|zero|wrong|false|fiction|myth|hardly|yes|yep|yeah|true|right|correct|fact|sure|exactly|"
+    r"certainly|indeed|of course|absolutely|definitely)\b(?!\s+(?:\w+\s+)?(?:true|so|how|what|according|supported))",
     re.IGNORECASE,
 )
 
@@ -36,7 +37,7 @@ def verdict(text: str) -> tuple[Verdict, str] | None:
     if whole is not None:
         return whole
     for number, part in enumerate(_PARTS.split(text)):
-        found = _opening(part) if not number or _PRONOUN.match(part) else None
+        found = None if number and _BARE.match(part) else _opening(part)
         if found is not None and (number < 2 or found[0] in (Verdict.WRONG, Verdict.OPEN)):
             return found
     return None
@@ -47,7 +48,7 @@ def tail_verdict(text: str) -> tuple[Verdict, str] | None:
     """The verdict in the rest of the claim's own sentence ("…, but that is not how it works")."""
     for part in _PARTS.split(text)[1:]:
         for candidate in _candidates(part):
-            match = lexicon().verdicts.match(candidate) if _PRONOUN.match(candidate) else None
+            match = None if _BARE.match(candidate) else lexicon().verdicts.match(candidate)
             if match:
                 return Verdict(str(match.lastgroup)), match.group().strip()
     return None
