@@ -83,8 +83,8 @@ def shown(place: tuple[int, int]) -> str:
 
 
 def nearest(quote: str, sentences: dict[str, int]) -> tuple[str, int] | None:
-    """The sentence most like the quote, with its line, or None when none shares half of its words."""
-    words = _words(quote)
+    """The sentence most like the quote (its last part), with its line, or None when none shares half of its words."""
+    words = _words(_OMISSION.split(quote)[-1])
     score, text = max(((_overlap(words, _words(sentence)), sentence) for sentence in sentences), default=(0.0, ""))
     return (text, sentences[text]) if score >= 0.5 else None
 

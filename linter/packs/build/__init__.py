@@ -7,7 +7,7 @@ from pathlib import Path
 
 from linter.errors import FactlintError
 from linter.formats import extract
-from linter.model import Rules
+from linter.model import Rules, Verdict
 from linter.packs.build.claims import DraftClaim, Quote, merged, quoted
 from linter.packs.build.names import name_mentions
 from linter.packs.build.references import Reference, read_reference
@@ -110,6 +110,8 @@ def _checked(
 ) -> tuple[str, list[DraftClaim]]:
     """The pack's text with the claims that the engine can read and that their own quotes do not contradict."""
     claims = merged(row for reading in read for row in reading.statements)
+    if not claims:
+        return "", []
     text = draft_text(pack, sources, read, claims)
     wrong = misread(text, claims, output)
     kept = [claim for claim in claims if claim.id not in wrong]
@@ -133,7 +135,8 @@ def misread(text: str, claims: Sequence[DraftClaim], output: Path) -> frozenset[
     from linter.packs.readable import unreadable
 
     pack = parse_pack(text, output.name, output.resolve().parent).pack
-    quotes = [(claim.id, quote.text.replace(" … ", " ")) for claim in claims for quote in claim.quotes]
+    settled = [claim for claim in claims if claim.verdict is not Verdict.CONTESTED]
+    quotes = [(claim.id, quote.text.replace(" … ", " ")) for claim in settled for quote in claim.quotes]
     reports = check_texts([(text, "markdown") for _, text in quotes], Rules((pack,)))
     against = {id for (id, _), found in zip(quotes, reports, strict=True) if any(f.rule == id for f in found)}
     return frozenset(unreadable(pack)) | against

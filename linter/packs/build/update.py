@@ -12,7 +12,7 @@ from linter.packs.build.claims import DraftClaim, claim_key, merged
 from linter.packs.build.write import DraftSource, claim_lines, scalar
 from linter.packs.edits import Edit, append, edited, line_scalar, set_key, set_scalar
 from linter.packs.load import PackFile, load_pack, locate, parse_pack
-from linter.packs.quotes import SourceText, fold_source, nearest, places, shown, source_lines, stands_at
+from linter.packs.quotes import SourceText, fold_source, nearest, places, ranges, shown, source_lines, stands_at
 
 
 class Stale(NamedTuple):
@@ -147,10 +147,12 @@ def _new(
         if claim_key(statement.claim) not in known
         and quote.text not in quotes
         and (old is None or not list(places(quote.text, old)))
-        and not (quote.lines.isdigit() and int(quote.lines) in replaced)
+        and ranges(quote.lines)[-1][1] not in replaced
     )
     taken = {rule.id for rule in file.pack.rules}
     claims = merged(fresh, taken)
+    if not claims:
+        return []
     wrong = misread(_draft(read, source, claims), claims, Path(file.path))
     return [claim for claim in claims if claim.id not in wrong]
 

@@ -1,0 +1,73 @@
+"""A reference that changed: what moved, what is stale, what is new, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from linter.packs.build import Given, build_pack
+from linter.packs.build.update import update_pack
+from linter.packs.load import load_pack
+
+OLD = """Garlic is not a fruit.
+
+Garlic contains sulfur.
+
+Garlic lowers blood pressure.
+
+Garlic can cause heartburn.
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack drafted from the old text, with a review and a comment of a person's."""
+    reference = tmp_path / "old" / "garlic.txt"
+    reference.parent.mkdir()
+    reference.write_text(OLD, encoding="utf-8")
+    output = tmp_path / "garlic.yaml"
+    for path, text in build_pack([reference], output, Given()).files.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    text = output.read_text(encoding="utf-8")
+    output.write_text(text.replace("status: draft", "status: reviewed  # seen by Ada", 1), encoding="utf-8")
+    return output
+
+
+def update(pack: Path, text: str) -> list[str]:
+    reference = pack.parent / "garlic.txt"
+    reference.write_text(text, encoding="utf-8")
+    return update_pack(pack, [reference], Given())
+
+
+def test_nothing_changed(pack: Path) -> None:
+    before = pack.read_text(encoding="utf-8")
+    assert update(pack, OLD) == [f"{pack.as_posix()}: 0 changes to review, 0 line numbers put right"]
+    assert pack.read_text(encoding="utf-8") == before
+
+
+def test_moved_lines_are_put_right_and_reviews_stay(pack: Path) -> None:
+    assert update(pack, "About garlic\n\n" + OLD)[-1].endswith("0 changes to review, 4 line numbers put right")
+    assert [rule.citations[0].lines for rule in load_pack(pack).pack.rules] == ["3", "5", "7", "9"]
+    assert "status: reviewed  # seen by Ada" in pack.read_text(encoding="utf-8")
+
+
+def test_altered_vanished_and_new(pack: Path) -> None:
+    new = OLD.replace("lowers blood pressure", "lowers blood pressure a little").replace(
+        "Garlic can cause heartburn.", ""
+    )
+    report = update(pack, new + "\nGarlic raises cholesterol.\n")
+    assert report[:-1] == [
+        "stale: garlic-lowers-blood-pressure: the quote has changed; line 5 says: Garlic lowers blood pressure a little.",
+        "stale: garlic-cause-heartburn: the quote is gone, and nothing like it stands in the source",
+        "new: garlic-raises-cholesterol: line 9: Garlic raises cholesterol.",
+    ]
+    rules = {rule.id: rule for rule in load_pack(pack).pack.rules}
+    assert [rule.status for rule in rules.values()] == ["reviewed", "draft", "stale", "stale", "draft"]
+    assert any("cholesterol" in concept.terms for concept in load_pack(pack).pack.concepts)
+
+
+def test_a_draft_that_was_deleted_does_not_come_back(pack: Path) -> None:
+    text = pack.read_text(encoding="utf-8")
+    start = text.index("  - id: garlic-contains-sulfur")
+    pack.write_text(text[:start] + text[text.index("  - id:", start + 5) :], encoding="utf-8")
+    assert update(pack, OLD)[-1].endswith("0 changes to review, 0 line numbers put right")
