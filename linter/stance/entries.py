@@ -34,7 +34,11 @@ def rivals(tree: Tree, i: int, head: int) -> list[int]:
         dep = tokens[c].dep
         if c == i:
             continue
-        if dep in PREDICATES or (dep == "advmod" and tokens[c].lemma == "contrary"):
+        if (
+            dep in PREDICATES
+            or (dep == "dobj" and tokens[head].lemma in ("have", "lack", "find"))
+            or (dep == "advmod" and tokens[c].lemma == "contrary")
+        ):
             found.append(c)
             inner = after_of(tree, c)
             if inner >= 0:
@@ -77,9 +81,9 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
     if entry.takes == "infinitive":
         return dep == "xcomp" and is_infinitive(tree, i)
     if entry.takes == "report":
-        return is_report(tree, i) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
+        return (g < i and is_report(tree, i)) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
     if entry.takes == "gerund":
-        return tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
+        return g < i and tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
     if entry.takes == "belief" and dep in CLAUSAL:
         return True
     if entry.takes in ("content", "belief"):

@@ -39,7 +39,7 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
         if c in hidden:
             continue
         if child.dep in _MODIFIERS and _is_negator(tree, c, i):
-            yield c
+            yield _inner(tree, c)
         elif child.dep in ("aux", "auxpass"):
             yield from (g for g in tree.children[c] if tree.tokens[g].dep == "neg" and g not in hidden)
         elif is_verb and child.dep in CORE and not _is_comparison(tree, c, i, arguments):
@@ -72,6 +72,11 @@ def _is_negator(tree: Tree, c: int, head: int) -> bool:
             head < p < c for p in tree.children[head] if tree.tokens[p].dep in CORE
         )
     return not is_contrast(tree, c)
+
+
+def _inner(tree: Tree, c: int) -> int:
+    """The negator under a modifier ("no" of "no longer"), or the modifier itself."""
+    return next((g for g in tree.children[c] if tree.tokens[g].text.lower() in _DETERMINERS), c)
 
 
 def weak(tree: Tree, i: int) -> int:
@@ -117,10 +122,8 @@ def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
         if child.dep == "cc":
             if child.text.lower() == "nor" and "neither" not in {tree.tokens[o].text.lower() for o in tree.children[i]}:
                 return c
-        elif (child.text.lower() in _DETERMINERS and c < i) or any(
-            tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]
-        ):
-            return c
+        elif (child.text.lower() in _DETERMINERS and c < i) or _inner(tree, c) != c:
+            return _inner(tree, c)
     return -1
 
 

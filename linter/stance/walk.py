@@ -121,6 +121,8 @@ class Walk:
             return True
         if tokens[i].dep not in ("ccomp", "parataxis") or i > head:
             return False
+        if any(tokens[c].text.lower() in ("whatever", "whichever") for c in self.tree.children[head]):
+            return True
         edge = max(self.tree.subtree(i))
         return any(
             t.text.lower() in JOINING and tokens[n].text == "," for n, t in enumerate(tokens[edge + 2 : head], edge + 1)
@@ -132,7 +134,7 @@ class Walk:
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
             return self._as_clause(head)
-        if self.tree.tokens[head].pos not in NOUNS:
+        if self.tree.tokens[head].pos not in NOUNS or self.tree.tokens[i].dep == "advmod":
             return self.state(head, i)
         if head in self.arguments or any(head in self.tree.ancestors(a) for a in self.arguments):
             return self._presupposed()
@@ -162,22 +164,29 @@ class Walk:
     def _marked(self, i: int) -> State | None:
         """The fate of a clause that its conjunction settles ("if", "whether", "because")."""
         token = self.tree.tokens[i]
-        for c in self.tree.children[i]:
-            child = self.tree.tokens[c]
-            if child.dep != "mark" and not (child.dep == "advmod" and child.text.lower() in WH_WORDS):
-                continue
-            word = child.text.lower()
-            name = self.lexicon.marks.get(word)
+        for name, c in sorted(self._marks(i), key=lambda mark: mark[0] == "presuppose"):
+            word = self.tree.tokens[c].text.lower()
             if (word == "if" and self._is_owned(i)) or (word in ("if", "whether") and self._is_doubted(token.head, i)):
                 return None
-            if name in ("suppose", "ask"):
-                if name == "suppose" and word == "if" and token.dep == "ccomp":
-                    name = "ask"
+            if name != "presuppose":
                 self._note(name, c)
-                return changed(name, ASSERTED)
-            if name == "presuppose" and (token.dep in CLAUSAL if word in ("why", "how") else token.dep == "advcl"):
+                return changed("ask" if word == "if" and token.dep == "ccomp" else name, ASSERTED)
+            if token.dep in CLAUSAL if word in ("why", "how") else token.dep == "advcl":
                 return ASSERTED
         return None
+
+    def _marks(self, i: int) -> list[tuple[str, int]]:
+        """What each conjunction of a clause does, with its token."""
+        found = []
+        for c in self.tree.children[i]:
+            child = self.tree.tokens[c]
+            word = child.text.lower()
+            if child.dep == "mark" or (child.dep == "advmod" and word in WH_WORDS):
+                unreal = word == "though" and c > 0 and self.tree.tokens[c - 1].text.lower() == "as"
+                name = "suppose" if unreal else self.lexicon.marks.get(word)
+                if name is not None:
+                    found.append((name, c))
+        return found
 
     def _is_doubted(self, head: int, i: int) -> bool:
         """ "I doubt whether …" """
@@ -245,9 +254,20 @@ class Walk:
             name = "affirm"  # "cannot stress enough that"
         if name in CREDITED:
             passive = self.tree.child(g, "auxpass", "nsubjpass") >= 0
-            name = "reject" if is_past(self.tree, g) else effect(name, credited(self.tree, g), passive)
+            name = effect(name, credited(self.tree, g), passive)
+            if is_past(self.tree, g) or self._is_withdrawn(g):
+                name = "reject"
         self._note(governor.name, g)
         return changed(name, outer)
+
+    def _is_withdrawn(self, g: int) -> bool:
+        """ "The paper claiming that … was retracted" """
+        token = self.tree.tokens[g]
+        if token.dep not in ("acl", "relcl"):
+            return False
+        source = self.tree.tokens[token.head]
+        governor = entry(self.tree, source.head, token.head) if source.dep in ("nsubjpass", "dobj") else None
+        return governor is not None and governor.affirmed == "reject"
 
     def _is_modal(self, verb: int) -> bool:
         aux = self.tree.child(verb, "aux")
@@ -255,17 +275,14 @@ class Walk:
 
     def _judged(self, verb: int, i: int, dep: str) -> State:
         """The fate of a noun or clause `i`, read as the subject of `verb`, from what is said of it."""
-        state = self.base
-        for n in negators(self.tree, verb, -1, self.arguments, self.hidden):
-            self._note("negation", n)
-            state = negated(state)
+        count = len(list(negators(self.tree, verb, -1, self.arguments, self.hidden)))
         subject = self.tree.child(verb, "nsubj", "nsubjpass")
         for place in (verb, *rivals(self.tree, subject, verb)):
             governor = entry(self.tree, place, i, dep)
             if governor is not None and governor.affirmed in ("reject", "keep", "attribute"):
                 self._note(governor.name, place)
-                return changed(governor.affirmed if state.holds else governor.negated, state)
-        return state
+                return changed(governor.negated if count % 2 else governor.affirmed, self.base)
+        return self.base
 
     def _shared(self, i: int, first: int, *, alone: bool) -> State:
         """A later conjunct has the fate of the first, without the negation that is the first's alone."""
@@ -301,6 +318,10 @@ class Walk:
             found = self._under_preposition(head, alone=alone)
             if found is not None:
                 return found
+        too = next((c for c in self.tree.children[head] if self.tree.tokens[c].text.lower() == "too"), -1)
+        if too >= 0 and head < i and is_infinitive(self.tree, i):  # "comes too late to cure"
+            self._note("negation", too)
+            return negated(self.state(head, i, alone=alone))
         if token.dep == "relcl" or (token.dep == "acl" and token.tag != "VB"):
             return self._relative(i, head)
         if token.dep == "advcl" and not is_infinitive(self.tree, i):
@@ -347,7 +368,9 @@ class Walk:
             head, noun = verb.head, above
             verb = self.tree.tokens[noun.head]
         negative = any(True for _ in negators(self.tree, head, i, self.arguments, self.hidden))
-        nobody = noun.text.lower() in self.lexicon.negation["nobodies"] or noun.text.lower().startswith("any")
+        nobody = noun.text.lower() in self.lexicon.negation["nobodies"] or (
+            noun.text.lower().startswith("any") and head > noun.head
+        )
         if negative or nobody or (verb.lemma == "be" and self.tree.child(noun.head, "expl") >= 0):
             state = self.state(head, i)
             if noun.text.lower() in self.lexicon.negation["nobodies"]:
