@@ -6,6 +6,7 @@ from linter.syntax import Tree
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "relcl", "pcomp", "advcl", "parataxis"})
 PREDICATES = ("attr", "acomp", "oprd")
+_AFTER_COPULA = ("ccomp", "xcomp", "advcl")
 _ALIKE = {"AUX": "VERB", "PROPN": "NOUN"}
 CREDITED = frozenset({"say", "claim", "opine", "deem", "call"})  # effects that depend on who is credited
 
@@ -27,29 +28,20 @@ def entry(tree: Tree, g: int, i: int, dep: str = "") -> Governor | None:
 
 
 def rivals(tree: Tree, i: int, head: int) -> list[int]:
-    """The predicate (or, for a clause after "is", the subject) of the clause that `i` belongs to."""
+    """What else in the clause of `head` may judge its dependent `i`: the predicate, or the subject of "is that …"."""
     tokens = tree.tokens
     found = []
     for c in tree.children[head]:
-        dep = tokens[c].dep
+        dep, lemma = tokens[c].dep, tokens[c].lemma
         if c == i:
             continue
-        if (
-            dep in PREDICATES
-            or (dep == "dobj" and tokens[head].lemma in ("have", "lack", "find"))
-            or (dep == "advmod" and tokens[c].lemma == "contrary")
-        ):
-            found.append(c)
-            inner = after_of(tree, c)
-            if inner >= 0:
-                found.append(inner)
-        elif dep == "prep" and tree.tokens[c].text.lower() in ("on", "upon", "from"):  # "rests on a misunderstanding"
-            found.append(tree.child(c, "pobj"))
-        elif (
-            dep in ("nsubj", "nsubjpass")
-            and tokens[i].dep in ("ccomp", "xcomp", "advcl")
-            and tokens[head].lemma in COPULAS
-        ):
+        if dep in PREDICATES or lemma == "contrary":
+            found += [c, after_of(tree, c)]
+        elif dep == "dobj" and any(governor.name == "grounds" for governor in lexicon().governors.get(lemma, ())):
+            found.append(c)  # "has no basis"
+        elif dep == "prep" and lemma in ("on", "upon", "from"):
+            found.append(tree.child(c, "pobj"))  # "rests on a misunderstanding"
+        elif dep in ("nsubj", "nsubjpass") and tokens[head].lemma in COPULAS and tokens[i].dep in _AFTER_COPULA:
             found.append(c)
     return [c for c in found if c >= 0]
 
