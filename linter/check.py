@@ -15,7 +15,7 @@ from linter.structure import sentences
 
 
 def check_text(text: str, format: str, rules: Rules) -> list[Finding]:
-    """Findings of one text, by position and rule; `format` is a name of `linter.formats` ("markdown", "html", "text")."""
+    """Findings of one text, by position and rule; `format` names a reader of `linter.formats` ("markdown", "text")."""
     return check_texts([(text, format)], rules)[0]
 
 
@@ -47,7 +47,7 @@ def _findings(document: Document, rows: Sequence[tuple[Sentence, Match]]) -> tup
         seen.setdefault((sentence.start, sentence.end, match.frame.rule.id), (sentence, match))
     counts: Counter[str] = Counter()
     found = []
-    for (start, end, _), (_, match) in sorted(seen.items(), key=lambda item: item[0]):
+    for (start, end, _), (sentence, match) in sorted(seen.items(), key=lambda item: item[0]):
         rule = match.frame.rule
         text = document.source[start:end]
         key = f"{rule.pack}/{rule.id}\n{normalised(text)}"
@@ -65,13 +65,25 @@ def _findings(document: Document, rows: Sequence[tuple[Sentence, Match]]) -> tup
                 rule.correction,
                 rule.citations,
                 fingerprint=hashlib.sha256(f"{key}\n{counts[key]}".encode()).hexdigest()[:20],
+                marks=_marks(sentence, match),
             )
         )
     return tuple(found)
 
 
+def _marks(sentence: Sentence, match: Match) -> tuple[tuple[int, int], ...]:
+    """Where the words of the claim stand in the source."""
+    found = set()
+    for start, end in match.places:
+        for run in sentence.runs:
+            first, last = max(start, run.start), min(end, run.end)
+            if first < last and run.end - run.start == run.source_end - run.source_start:
+                found.add((run.source_start + first - run.start, run.source_start + last - run.start))
+    return tuple(sorted(found))
+
+
 def normalised(text: str) -> str:
-    """A sentence without what a reflow or a change of markup alters: one space between words, lower case, letters and digits."""
+    """A sentence without what a reflow or new markup alters: its words in lower case, one space between them."""
     return " ".join(re.findall(r"\w+", text.lower()))
 
 

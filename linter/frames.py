@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from linter.claims import claims
 from linter.claims.membership import CLASSIFIERS
+from linter.claims.predicates import CHANGES, is_intransitive
 from linter.mentions import Vocabulary, mentions
 from linter.model import Claim, Concept, Degree, Mention, Pack, Rule, Token, Verdict
 from linter.relations import lexicon
@@ -159,14 +160,8 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
     requires = {"exclusive"} if any(t.lemma in EXCLUSIVE for t in tokens) else set()
     if any(t.lemma in UNIVERSAL and (t.head in tree.named or t.pos == "PRON") for t in tokens):
         requires.add("universal")
-    if (
-        main
-        and main.sense in ("raise", "lower")
-        and tree.child(main.anchor, "dobj") < 0
-        and tokens[main.anchor].pos == "VERB"
-    ):
-        if not tree.is_passive(main.anchor):  # "the risk falls with …": what falls is the object
-            subject, objects = None, tuple(dict.fromkeys(slots[i] for i in order))
+    if main and main.sense in CHANGES and is_intransitive(tree, main.anchor):  # "the risk falls": it is the object
+        subject, objects = None, tuple(dict.fromkeys(slots[i] for i in order))
     return Frame(
         rule,
         outline.text,
@@ -243,7 +238,7 @@ def _predicate(tree: Tree, root: int) -> int:
         and (end := tree.child(root, "xcomp", "advcl")) >= 0
     ):
         return end
-    if tree.tokens[root].lemma in LIGHT and tree.child(root, "aux") < 0 or tree.tokens[root].lemma == "be":
+    if (tree.tokens[root].lemma in LIGHT and tree.child(root, "aux") < 0) or tree.tokens[root].lemma == "be":
         child = tree.child(root, "acomp", "attr", "dobj", "oprd")
         if child >= 0:
             return _described(tree, child)

@@ -17,12 +17,11 @@ from linter.parse import parse
 from linter.stance import Assessment, assess
 from linter.syntax import Tree
 
-
 # A class named in passing holds whatever the rest of the sentence does: denied, asked or supposed.
 PRESUPPOSED = frozenset(
-    {"such as", "like", "including", "parentheses", "e.g.", "for example", "for instance", "especially", "particularly", "namely",
-     "and other", "like other", "class before name", "apposition"}
-)  # fmt: skip
+    "such as,like,including,parentheses,e.g.,for example,for instance,especially,particularly,namely,and other,like other,"
+    "class before name,apposition".split(",")
+)
 TAKEN_FOR_GRANTED = Assessment(Polarity.AFFIRMED, Stance.ASSERTED, ())
 
 
@@ -122,7 +121,7 @@ def _used(match: Match, tree: Tree) -> frozenset[str]:
 
 
 def _without_own(assessment: Assessment, claim: Claim, tree: Tree) -> Assessment:
-    """The assessment without the negations that are part of the claim's own words ("should not take", "does nothing")."""
+    """The assessment without the negations among the claim's own words ("should not take", "does nothing")."""
     own = [tree.tokens[i] for i in claim.words]
     inside = [
         cue

@@ -93,44 +93,44 @@ def denied_by_word(tree: Tree) -> frozenset[int]:
     for number, mention in enumerate(tree.mentions):
         before = tree.text[max(0, mention.start - 4) : mention.start].lower()
         after = tree.text[mention.end : mention.end + 6].lower()
-        if before.endswith(("non-", "non‑")) or (
-            after.startswith(("-free", "‑free", " free", "-less"))
-            and not after.startswith(" free ")
-            or after == " free"
+        if (
+            before.endswith(("non-", "non‑"))
+            or after.startswith(("-free", "‑free", "-less"))
+            or after.strip() == "free"
         ):
             found.add(number)
     return frozenset(found)
+
+
+CONTRAST_PAIRS = frozenset(
+    {("instead", "of"), ("contrast", "to"), ("compare", "with"), ("compare", "to"), ("opposed", "to")}
+)
 
 
 def set_apart(tree: Tree) -> frozenset[int]:
-    """The mentions that the sentence only contrasts with ("unlike garlic", "rather than garlic", "but not with garlic")."""
-    found = set()
-    for i, number in tree.named.items():
-        if _modifies_another(tree, i):
-            found.add(number)
-            continue
-        j = i - 1
-        while j >= 0 and (
-            tree.tokens[j].pos in ("DET", "ADJ", "NUM") or tree.tokens[j].dep in ("compound", "poss", "case", "nmod")
-        ):
-            j -= 1
-        if j < 0:
-            continue
-        before = tree.tokens[j]
-        two = tree.tokens[j - 1].lemma if j else ""
-        if before.lemma in CONTRASTS or (two, before.lemma) in (
-            ("instead", "of"),
-            ("contrast", "to"),
-            ("compare", "with"),
-            ("compare", "to"),
-            ("opposed", "to"),
-        ):
-            found.add(number)
-        elif before.lemma == "not" and (j == 0 or tree.tokens[j - 1].text in (",", "but", "and", "(", "–", "—")):
-            found.add(number)
-        elif before.pos == "ADP" and two == "not" and j > 1 and tree.tokens[j - 2].text in (",", "but", "and"):
-            found.add(number)
-    return frozenset(found)
+    """The mentions that the sentence only contrasts with ("unlike garlic", "instead of garlic", "not garlic"), and those
+    that are part of another thing's name."""
+    return frozenset(
+        number for i, number in tree.named.items() if _modifies_another(tree, i) or _is_contrasted(tree, i)
+    )
+
+
+def _is_contrasted(tree: Tree, i: int) -> bool:
+    j = i - 1
+    while j >= 0 and (
+        tree.tokens[j].pos in ("DET", "ADJ", "NUM") or tree.tokens[j].dep in ("compound", "poss", "nmod")
+    ):
+        j -= 1
+    if j < 0:
+        return False
+    lemma = tree.lemmas[j]
+    two = tree.lemmas[j - 1] if j else ""
+    apart = tree.tokens[j - 1].text in (",", "but", "and", "(", "–", "—") if j else True
+    if lemma == "not":
+        return apart
+    if lemma in CONTRASTS or (two, lemma) in CONTRAST_PAIRS:
+        return True
+    return tree.tokens[j].pos == "ADP" and two == "not" and j > 1 and tree.tokens[j - 2].text in (",", "but", "and")
 
 
 def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
@@ -203,16 +203,17 @@ def _scope(tree: Tree, clause: int, anchor: int) -> Iterator[int]:
     if token.head == clause:
         return
     own = tree.child(clause, "nsubj", "nsubjpass")
-    if own >= 0 and tree.tokens[own].tag in ("WDT", "WP") and token.dep != "relcl":
-        if (noun := tree.antecedent(own)) >= 0:
-            yield from _linked(tree, noun)
+    stray = own >= 0 and tree.tokens[own].tag in ("WDT", "WP") and token.dep != "relcl"
+    if stray and (noun := tree.antecedent(own)) >= 0:
+        yield from _linked(tree, noun)
     if token.dep in ("relcl", "acl"):
         yield from (i for i in _linked(tree, token.head))
         yield from _outer(tree, token.head)
+    elif token.dep == "ccomp" and tree.child(clause, "mark") >= 0:
+        return
     elif tree.child(clause, *SUBJECTS) < 0 or token.dep in ("xcomp", "pcomp"):
-        if not (token.dep == "ccomp" and tree.child(clause, "mark") >= 0):
-            outer = tree.clause(token.head)
-            yield from _scope(tree, outer, outer)
+        outer = tree.clause(token.head)
+        yield from _scope(tree, outer, outer)
 
 
 def _outer(tree: Tree, noun: int) -> Iterator[int]:
@@ -230,9 +231,7 @@ def _clause_tokens(tree: Tree, top: int, clause: int, chain: set[int] | None = N
         at = pending.pop()
         yield at
         for child in tree.children[at]:
-            if chain and child in chain:
-                pending.append(child)
-            elif not _separate(tree, child, clause):
+            if (chain and child in chain) or not _separate(tree, child, clause):
                 pending.append(child)
 
 

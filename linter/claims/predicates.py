@@ -1,0 +1,96 @@
+"""Relations that words of a sentence express between the concepts in their reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.claims.scope import Reach, reach
+from linter.model import Claim
+from linter.relations import Direction, Trigger, triggers
+from linter.syntax import Tree
+from linter.words import is_a
+
+# Changes of degree, each with the one the other way.
+CHANGES = {"raise": "lower", "lower": "raise", "fuel": "lower"}
+ADVICE = frozenset({"advise", "recommend", "tell", "urge", "ask", "warn", "allow", "need", "encourage"})
+
+
+def relations(tree: Tree) -> Iterator[Claim]:
+    """One claim for each place and sense that words of the sentence express."""
+    reaches: dict[int, Reach] = {}
+    for trigger in triggers(tree.tokens):
+        if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
+            continue  # part of a name
+        if trigger.anchor not in reaches:
+            reaches[trigger.anchor] = reach(tree, trigger.anchor)
+        if trigger.sense == "only":
+            yield _exclusion(tree, trigger, reaches[trigger.anchor])
+        else:
+            yield _relation(tree, trigger, reaches[trigger.anchor])
+
+
+def _relation(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
+    sense, anchor = trigger.sense, trigger.anchor
+    subjects, objects, others, foreign = around
+    if trigger.direction is Direction.INVERSE:
+        subjects, objects, others, foreign = objects, frozenset(), others | subjects, False
+    elif sense in CHANGES and is_intransitive(tree, anchor):
+        subjects, objects, foreign = frozenset(), objects | subjects, False
+    if sense in CHANGES and _is_of_loss(tree, anchor):
+        sense = CHANGES[sense]
+    return Claim(
+        sense,
+        f"{trigger.direction} relation",
+        anchor,
+        trigger.words,
+        subjects,
+        objects,
+        others,
+        denies=(trigger.direction is Direction.NEGATIVE) != _is_withheld(tree, anchor),
+        foreign=foreign,
+        core=trigger.core,
+    )
+
+
+def _exclusion(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
+    """What "only", "alone" or "nothing but" singles out: the claim's object, among all mentions of the clause."""
+    last = max(trigger.words)
+    before = [i for i in range(max(0, trigger.anchor - 2), trigger.anchor) if i in tree.named]
+    after = [i for i in range(last + 1, min(len(tree.tokens), last + 6)) if i in tree.named]
+    trailing = last + 1 == len(tree.tokens) or tree.tokens[last + 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    focus = before[-1:] if (trailing or not after) and before else after[:1]
+    objects = frozenset(tree.named[i] for i in focus)
+    return Claim(
+        "only",
+        "exclusion",
+        trigger.anchor,
+        trigger.words,
+        objects=objects,
+        others=(around.subjects | around.objects | around.others) - objects,
+        denies=trigger.anchor > 0 and tree.tokens[trigger.anchor - 1].dep == "neg",
+        core=trigger.core,
+    )
+
+
+def _is_withheld(tree: Tree, i: int) -> bool:
+    """Is what a verb advises or allows itself denied ("advised not to have it")?"""
+    what = tree.child(i, "xcomp", "ccomp")
+    if what < 0 or tree.tokens[i].lemma not in ADVICE:
+        return False
+    return tree.child(what, "neg") >= 0 and tree.child(what, "nsubj", "mark") < 0
+
+
+def is_intransitive(tree: Tree, i: int) -> bool:
+    """Does a verb say what happens to its subject ("the risk falls")?"""
+    return (
+        tree.tokens[i].pos == "VERB"
+        and tree.child(i, "dobj", "dative") < 0
+        and not tree.is_passive(i)
+        and tree.is_clause(i)
+    )
+
+
+def _is_of_loss(tree: Tree, i: int) -> bool:
+    """Is what changes the loss of a thing ("speeds up the breakdown of garlic")?"""
+    target = tree.child(i, "dobj", "nsubjpass")
+    return target >= 0 and target not in tree.named and is_a(tree.tokens[target], "loss")

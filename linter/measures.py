@@ -1,0 +1,91 @@
+"""Degrees and values: does a sentence give another one than a reviewed claim, or another country's?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from linter.frames import Frame
+from linter.linking import fills
+from linter.model import Claim, Degree
+from linter.syntax import Tree
+from linter.values import Value, agree, values
+from linter.words import words
+
+# "S is more than O" from O's side; what denying a degree leaves; which degrees of a refuted claim a degree bears out.
+TURNED = {
+    Degree.MORE: Degree.LESS,
+    Degree.LESS: Degree.MORE,
+    Degree.NOT_MORE: Degree.NOT_LESS,
+    Degree.NOT_LESS: Degree.NOT_MORE,
+}
+OPPOSED = {Degree.MORE: Degree.NOT_MORE, Degree.LESS: Degree.NOT_LESS, Degree.EQUAL: Degree.NOT_MORE}
+ENTAILED = {
+    Degree.MORE: frozenset({Degree.MORE, Degree.EQUAL}),
+    Degree.EQUAL: frozenset({Degree.EQUAL}),
+    Degree.NOT_LESS: frozenset({Degree.EQUAL}),
+    Degree.LESS: frozenset({Degree.LESS, Degree.NOT_MORE}),
+    Degree.NOT_MORE: frozenset({Degree.NOT_MORE}),
+}
+
+
+class Contrast(NamedTuple):
+    wrong: bool
+    why: str
+
+
+def contrast(frame: Frame, claim: Claim, tree: Tree, affirmed: bool) -> Contrast | None:
+    """What a comparison says of a frame that compares the same things; None where it bears on it neither way.
+
+    `affirmed`: the author commits to the comparison as worded.
+    """
+    if frame.degree is None or claim.degree is None:
+        return None
+    degree = claim.degree
+    if not fills(frame.subject or frame.objects[0], claim.subjects, tree):
+        degree = TURNED.get(degree, degree)
+    if not affirmed and degree in OPPOSED:
+        degree, affirmed = OPPOSED[degree], True
+    agreed = affirmed and frame.degree in ENTAILED.get(degree, frozenset({degree}))
+    if frame.refuted and not agreed and degree in (Degree.MORE, Degree.EQUAL, Degree.NOT_LESS):
+        return None
+    wrong = agreed if frame.refuted else affirmed and not agreed
+    return Contrast(wrong, f"compared as {degree}" + ("" if affirmed else ", denied"))
+
+
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|last|next|booster)\b", re.IGNORECASE)
+
+
+def is_another_time(frame: Frame, tree: Tree) -> bool:
+    """Does the sentence speak of the second or a later one where the frame speaks of the first?"""
+    return "first" in frame.words and "first" not in tree.lemmas and bool(_ORDINAL.search(tree.text))
+
+
+def is_abroad(frame: Frame, tree: Tree) -> bool:
+    """Does the sentence speak of a country's law or licence that the frame does not?"""
+    if "approve" not in frame.senses and all(v.kind != "schedule" for v in frame.values):
+        return False
+    return any(t.lemma in words()["abroad"] and t.lemma not in frame.text.lower() for t in tree.tokens)
+
+
+def value_differs(frame: Frame, claim: Claim, tree: Tree) -> bool | None:
+    """Does the sentence give another value than the frame's, of the same kind? None where it gives none."""
+    found: tuple[Value, ...] = values(tree.text)
+    answer = None
+    for meant in frame.values:
+        said = [value for value in found if value.kind == meant.kind and not _RELATIVE.match(tree.text[value.end :])]
+        if any(agree(meant, value) for value in said):
+            return False
+        if any(_near(tree, value.start, claim.anchor) for value in said):
+            answer = True
+    return answer
+
+
+_RELATIVE = re.compile(r"\s*(?:before|after|later|earlier|ago|apart|between|prior|past)\b", re.IGNORECASE)
+
+
+def _near(tree: Tree, start: int, anchor: int) -> bool:
+    """Does a value stand in the clause of an anchor, or in one that shares its subject?"""
+    place = next((i for i, t in enumerate(tree.tokens) if t.start <= start < t.end), anchor)
+    one, other = tree.clause(place), tree.clause(anchor)
+    return one == other or any(tree.child(c, "nsubj", "nsubjpass") < 0 for c in (one, other))

@@ -1,0 +1,101 @@
+"""What makes a denial less than the denial of a reviewed claim: a part, a case, another thing named."""
+
+from __future__ import annotations
+
+import re
+
+from linter.frames import Frame
+from linter.model import Claim
+from linter.syntax import Tree
+from linter.words import is_a
+
+# Words that leave a part out: "not all", "before 1970", "originally".
+_PART = re.compile(
+    r"\b(?:not|n't|n’t) (?:all|every|everyone|everybody|always|each|necessarily|the whole)\b"
+    r"|\b(?:before|until|prior to) (?:\w+ )?(?:1[5-9]|20)\d\d\b"
+    r"|\b(?:originally|initially|at first)\b",
+    re.IGNORECASE,
+)
+
+
+def narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:
+    """The word that limits a denial to less than the frame's claim, or ""."""
+    if part := _PART.search(tree.text):
+        return part.group()
+    found = _other_concept(frame, claim, tree) or _some_only(claim, tree)
+    return found or ("" if claim.denies else _part_word(frame, claim, tree))
+
+
+def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
+    """A concept of the sentence that the frame does not name and that restricts what is denied."""
+    known = (*frame.objects, *frame.extras, frame.subject or frozenset())
+    for number in sorted(claim.subjects | claim.objects | claim.others):
+        mention, head = tree.mentions[number], tree.heads[number]
+        if any(mention.concept in slot for slot in known) or is_a(tree.tokens[head], "person"):
+            continue
+        if mention.end - mention.start > 4 and _restricts(tree, head, claim.anchor):
+            return tree.text[mention.start : mention.end]
+    return ""
+
+
+def _some_only(claim: Claim, tree: Tree) -> str:
+    """A word that makes the subject only a part of what the claim is about ("most people", "garlic alone")."""
+    heads = [tree.heads[number] for number in claim.subjects]
+    subject = tree.subject(tree.clause(claim.anchor))
+    if subject >= 0 and is_a(tree.tokens[subject], "person"):
+        heads.append(subject)
+    some = ("alone", "only", "most", "many", "some", "few", "several")
+    return next((tree.tokens[c].text for i in heads for c in tree.children[i] if tree.lemmas[c] in some), "")
+
+
+def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
+    """A modifier that makes what is denied less than the whole ("not always", "no serious", "not as")."""
+    places = {claim.anchor, *claim.words, *(tree.heads[i] for i in claim.objects)}
+    clause = tree.clause(claim.anchor)
+    negation = min((c for i in (*places, clause) for c in tree.children[i] if tree.tokens[c].dep == "neg"), default=-1)
+    for i in (*places, clause):
+        for child in tree.children[i]:
+            token = tree.tokens[child]
+            if child in claim.words or child in tree.named or token.lemma in frame.words:
+                continue
+            is_part = is_a(token, "partial") and token.dep in ("advmod", "amod", "det", "predet")
+            if is_part and child > negation and tree.lemmas[child - 1] not in ("at", "after"):
+                return token.text
+            if i in places and i != clause and token.dep == "amod" and not is_a(token, "neutral"):
+                return token.text
+            if token.tag == "RBR" or (token.lemma in ("as", "so", "more", "less") and token.dep == "advmod"):
+                return token.text
+            if (
+                i in claim.objects
+                and token.dep == "prep"
+                and token.lemma in ("of", "for")
+                and not set(tree.subtree(child)) & tree.named.keys()
+            ):
+                return tree.phrase(child)
+    return ""
+
+
+def _restricts(tree: Tree, i: int, anchor: int) -> bool:
+    """Does a further concept limit the claim ("for garlic", "in garlic", "the taste of garlic")?"""
+    token = tree.tokens[i]
+    if token.dep == "pobj" and tree.tokens[token.head].lemma in (
+        "for",
+        "in",
+        "during",
+        "against",
+        "at",
+        "to",
+        "as",
+        "while",
+    ):
+        return True
+    return token.dep in ("nsubj", "nsubjpass") or (token.dep == "advmod" and i > anchor)
+
+
+def only_compared(claim: Claim, tree: Tree) -> str:
+    """A word that only compares a property ("less addictive than …"), or ""."""
+    for child in tree.children[claim.anchor]:
+        token = tree.tokens[child]
+        if token.lemma in ("less", "least", "too") or token.text.lower() == "less":
+            return token.text
+    return ""
