@@ -23,9 +23,8 @@ def rows(key: str) -> list[Any]:
 
 
 def is_at(finding: dict[str, Any], row: dict[str, Any]) -> bool:
-    return (
-        finding["rule"] == row["rule"] and finding["line"] == row["line"] and finding["text"].startswith(row["starts"])
-    )
+    place = (finding["rule"], finding["line"]) == (row["rule"], row["line"])
+    return place and str(finding["text"]).startswith(row["starts"])
 
 
 @pytest.fixture(scope="module")
