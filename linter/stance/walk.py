@@ -1,6 +1,19 @@
 """The walk from a claim up to the root of its sentence: each governor changes what becomes of the claim."""
 
 from linter.model import Stance
+from linter.stance.clauses import (
+    is_cut,
+    is_doubted,
+    is_fronted,
+    is_inverted,
+    is_modal,
+    is_owned,
+    is_proposed,
+    is_purpose,
+    is_withdrawn,
+    marks,
+    talk,
+)
 from linter.stance.contrast import shut_out
 from linter.stance.credit import credited, effect, is_past
 from linter.stance.entries import CLAUSAL, CREDITED, after_of, entry, is_infinitive, rivals
@@ -11,10 +24,6 @@ from linter.stance.state import ASSERTED, Cue, State, changed, changed_mood, neg
 from linter.syntax import NOUNS, Tree
 
 INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
-WH_WORDS = frozenset({"whether", "if", "why", "how"})
-REPORTERS = frozenset({"i", "we", "you", "they", "anyone", "anybody", "someone", "somebody"})
-JOINING = frozenset({"so", "and", "but", "yet", "therefore", "then"})
-INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
 GROUNDS = frozenset({"because", "due", "owing", "despite", "since"})  # "cannot sleep because of pain"
 SHUTTING_OUT = {"than": "rather", "of": "instead", "from": "far", "but": "anything"}  # preposition → word near it
 
@@ -34,7 +43,7 @@ class Walk:
 
     def read(self, anchor: int) -> State:
         """The fate of the claim at `anchor`; `cues` holds what decided."""
-        if self._is_inverted(anchor):
+        if is_inverted(self.tree, anchor):
             self._note("suppose", 0)
             return changed("suppose", ASSERTED)
         state = self.state(anchor)
@@ -49,19 +58,11 @@ class Walk:
             state = negated(state)
         return state
 
-    def _is_inverted(self, anchor: int) -> bool:
-        """ "Had garlic cured colds, …" """
-        tokens = self.tree.tokens
-        if tokens[0].text.lower() not in INVERTED or tokens[1].pos in ("VERB", "ADV") or tokens[-1].text == "?":
-            return False
-        comma = next((i for i, token in enumerate(tokens) if token.text == ","), -1)
-        return anchor < comma
-
     def state(self, i: int, via: int = -1, *, alone: bool = False) -> State:
         """The fate of what token `i` carries. `via`: reached through this dependent; `alone`: its rivals in the clause
         have been looked at."""
         outer = self._outward(i, alone=alone)
-        if self._is_purpose(i):
+        if is_purpose(self.tree, i):
             return self._modified(i, outer)
         for n in negators(self.tree, i, via, self.arguments, self.hidden):
             outer = negated(outer)
@@ -79,18 +80,13 @@ class Walk:
             if child.dep not in ("advmod", "aux", "npadvmod", "amod"):
                 continue
             name = self.lexicon.modifiers.get(child.text.lower())
-            if child.lemma == "would" and self._is_proposed(i):
+            if child.lemma == "would" and is_proposed(self.tree, i):
                 name = "suppose"
             if name is None or name == "past" or (child.dep == "amod" and name != "hedge"):
                 continue
             self._note(name, c)
             state = state._replace(rejected=not state.rejected) if name == "reject" else changed_mood(name, state)
         return state
-
-    def _is_proposed(self, verb: int) -> bool:
-        """ "The bill would move garlic to another list" """
-        subject = self.tree.child(verb, "nsubj")
-        return subject >= 0 and self.tree.tokens[subject].lemma in self.lexicon.proposals
 
     def _outward(self, i: int, *, alone: bool) -> State:
         token = self.tree.tokens[i]
@@ -103,7 +99,7 @@ class Walk:
         late = late_predicate(self.tree, i) if token.dep not in ("acl", "relcl") else -1
         if late >= 0:
             return self._judged(late, i, "csubj")
-        if head == i or self.tree.tokens[head].start < self.floor or self._is_cut(i, head):
+        if head == i or self.tree.tokens[head].start < self.floor or is_cut(self.tree, i, head):
             return self.base
         if token.dep == "conj":
             return self._shared(i, head, alone=alone)
@@ -113,20 +109,6 @@ class Walk:
         if found is not None:
             return found
         return self._through(i, head, alone=alone)
-
-    def _is_cut(self, i: int, head: int) -> bool:
-        """Does a main clause end between the two ("…; …", "…, so …")?"""
-        tokens = self.tree.tokens
-        if any(token.text == ";" for token in tokens[min(i, head) : max(i, head)]):
-            return True
-        if tokens[i].dep not in ("ccomp", "parataxis") or i > head:
-            return False
-        if any(tokens[c].text.lower() in ("whatever", "whichever") for c in self.tree.children[head]):
-            return True
-        edge = max(self.tree.subtree(i))
-        return any(
-            t.text.lower() in JOINING and tokens[n].text == "," for n, t in enumerate(tokens[edge + 2 : head], edge + 1)
-        )
 
     def _inside(self, i: int, head: int) -> State:
         """A modifier of an argument is presupposed: outer negation does not reach it."""
@@ -153,20 +135,12 @@ class Walk:
                 return self._given(governor, place, i, alone=True)
         return self.state(token.head, i)
 
-    def _is_purpose(self, i: int) -> bool:
-        """ "… so that the light does not keep you awake" presupposes that it does."""
-        return self.tree.tokens[i].dep == "advcl" and any(
-            self.tree.tokens[c].text.lower() == "that" and self.tree.tokens[c - 1].text.lower() == "so"
-            for c in self.tree.children[i]
-            if self.tree.tokens[c].dep == "mark"
-        )
-
     def _marked(self, i: int) -> State | None:
         """The fate of a clause that its conjunction settles ("if", "whether", "because")."""
         token = self.tree.tokens[i]
-        for name, c in sorted(self._marks(i), key=lambda mark: mark[0] == "presuppose"):
+        for name, c in sorted(marks(self.tree, i), key=lambda mark: mark[0] == "presuppose"):
             word = self.tree.tokens[c].text.lower()
-            if (word == "if" and self._is_owned(i)) or (word in ("if", "whether") and self._is_doubted(token.head, i)):
+            if word in ("if", "whether") and (is_owned(self.tree, i) or is_doubted(self.tree, token.head, i)):
                 return None
             if name != "presuppose":
                 self._note(name, c)
@@ -174,35 +148,6 @@ class Walk:
             if token.dep in CLAUSAL if word in ("why", "how") else token.dep == "advcl":
                 return ASSERTED
         return None
-
-    def _marks(self, i: int) -> list[tuple[str, int]]:
-        """What each conjunction of a clause does, with its token."""
-        found = []
-        for c in self.tree.children[i]:
-            child = self.tree.tokens[c]
-            word = child.text.lower()
-            if child.dep == "mark" or (child.dep == "advmod" and word in WH_WORDS):
-                unreal = word == "though" and c > 0 and self.tree.tokens[c - 1].text.lower() == "as"
-                name = "suppose" if unreal else self.lexicon.marks.get(word)
-                if name is not None:
-                    found.append((name, c))
-        return found
-
-    def _is_doubted(self, head: int, i: int) -> bool:
-        """ "I doubt whether …" """
-        governor = entry(self.tree, head, i)
-        return governor is not None and governor.affirmed in ("reject", "doubt")
-
-    def _is_owned(self, i: int) -> bool:
-        """ "I would be lying if I said that …" denies what is said."""
-        head = self.tree.tokens[i].head
-        subject = self.tree.child(i, "nsubj")
-        reports = any(g.affirmed in ("say", "claim", "opine") for g in self._entries(i))
-        if subject < 0 or not reports or self.tree.tokens[subject].text.lower() not in REPORTERS:
-            return False
-        places = (head, *rivals(self.tree, i, head))
-        found = [governor for place in places if (governor := entry(self.tree, place, i))]
-        return any(governor.affirmed == "reject" for governor in found)
 
     def _entries(self, i: int) -> tuple[Governor, ...]:
         return self.lexicon.governors.get(self.tree.tokens[i].lemma, ())
@@ -214,7 +159,7 @@ class Walk:
         if governor is not None:
             return self._given(governor, head, i, alone=alone)
         if dep in ("acl", "relcl", "advcl", "ccomp"):
-            for place in (after_of(self.tree, head), self._talk(i, head)):
+            for place in (after_of(self.tree, head), talk(self.tree, i, head)):
                 governor = entry(self.tree, place, i) if place >= 0 else None
                 if governor is not None:
                     return self._given(governor, place, i, alone=False)
@@ -224,14 +169,6 @@ class Walk:
                 if governor is not None:
                     return self._given(governor, rival, i, alone=True)
         return None
-
-    def _talk(self, i: int, head: int) -> int:
-        """The noun that takes "of garlic curing colds", or -1."""
-        tokens = self.tree.tokens
-        prep = tokens[head].head
-        if tokens[i].tag == "VBG" and tokens[head].dep == "pobj" and tokens[prep].text.lower() in ("of", "about"):
-            return tokens[prep].head
-        return -1
 
     def _given(self, governor: Governor, g: int, i: int, *, alone: bool) -> State:
         before = len(self.cues)
@@ -246,7 +183,7 @@ class Walk:
             self._note(governor.name, g)
             fresh = State(True, not outer.holds, outer.mood, outer.endorsed)
             return changed("distance", fresh) if plain else fresh
-        if name == "presuppose" and governor.name == "telling" and (outer.rejected or self._is_modal(g)):
+        if name == "presuppose" and governor.name == "telling" and (outer.rejected or is_modal(self.tree, g)):
             name = "reject"  # "no doctor would tell you that"
         if name == governor.negated and any(
             self.tree.tokens[c].text.lower() == "enough" for c in self.tree.children[g]
@@ -255,23 +192,10 @@ class Walk:
         if name in CREDITED:
             passive = self.tree.child(g, "auxpass", "nsubjpass") >= 0
             name = effect(name, credited(self.tree, g), passive)
-            if is_past(self.tree, g) or self._is_withdrawn(g):
+            if is_past(self.tree, g) or is_withdrawn(self.tree, g):
                 name = "reject"
         self._note(governor.name, g)
         return changed(name, outer)
-
-    def _is_withdrawn(self, g: int) -> bool:
-        """ "The paper claiming that … was retracted" """
-        token = self.tree.tokens[g]
-        if token.dep not in ("acl", "relcl"):
-            return False
-        source = self.tree.tokens[token.head]
-        governor = entry(self.tree, source.head, token.head) if source.dep in ("nsubjpass", "dobj") else None
-        return governor is not None and governor.affirmed == "reject"
-
-    def _is_modal(self, verb: int) -> bool:
-        aux = self.tree.child(verb, "aux")
-        return aux >= 0 and self.tree.tokens[aux].lemma in ("would", "could", "can", "'d")
 
     def _judged(self, verb: int, i: int, dep: str) -> State:
         """The fate of a noun or clause `i`, read as the subject of `verb`, from what is said of it."""
@@ -338,16 +262,12 @@ class Walk:
         if SHUTTING_OUT.get(word) in near:
             self._note("negation", prep)
             return negated(ASSERTED)
-        if word == "as" and self._is_fronted(prep):
+        if word == "as" and is_fronted(self.tree, prep):
             return self._presupposed()
         above = tokens[tokens[prep].head].text.lower() if word in ("of", "to") else ""
         if GROUNDS.intersection((word, above)) and tokens[prep - 1].text.lower() != "not":
             return self._presupposed()
         return None
-
-    def _is_fronted(self, prep: int) -> bool:
-        """ "As a drug, tea is not safe" presupposes that it is one."""
-        return prep < self.tree.child(self.tree.tokens[prep].head, "nsubj", "nsubjpass")
 
     def _presupposed(self) -> State:
         """What a clause takes for granted; a heading without a verb has only what it puts forward."""
