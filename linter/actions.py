@@ -1,37 +1,17 @@
 """What `check` may do beside reporting: write the baseline, suppressions or fixes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from linter.baseline import DEFAULT, entries_of, without, write_baseline
+from linter.around import Around, Outcome
+from linter.baseline import entries_of, without, write_baseline
 from linter.errors import FactlintError
 from linter.files import Text
-from linter.finish import Around, finished
+from linter.finish import finished
 from linter.model import FileReport, Finding, Rules
 from linter.own_rules import PACK
 from linter.run import STDIN
-from linter.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Actions:
-    """The flags of `check` that change files."""
-
-    write_baseline: bool = False
-    prune_baseline: bool = False
-    add_ignores: str | None = None
-    fix: bool = False
-    diff: bool = False
-
-
-class Outcome(NamedTuple):
-    """What is left to report after the actions."""
-
-    reports: list[FileReport]
-    notes: tuple[str, ...] = ()  # for people, on standard error
-    text: str | None = None  # shown instead of the reports
-    is_settled: bool = False  # what was asked for is done: findings do not matter for the exit code
+from linter.settings import BASELINE, Actions, Settings
 
 
 def act(actions: Actions, raw: Sequence[FileReport], settings: Settings, rules: Rules, around: Around) -> Outcome:
@@ -54,7 +34,7 @@ def act(actions: Actions, raw: Sequence[FileReport], settings: Settings, rules: 
 
 
 def _write_baseline(reports: list[FileReport], settings: Settings, around: Around) -> Outcome:
-    path = settings.baseline or DEFAULT
+    path = settings.baseline or BASELINE
     entries = entries_of(reports, path, around.baseline.entries if around.baseline else ())
     write_baseline(path, entries)
     notes = [f"{_count(len(entries), 'known finding')} written to {path}"]

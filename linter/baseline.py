@@ -12,7 +12,6 @@ from linter.model import FileReport, Finding, Suppressed
 from linter.own_rules import PACK
 
 VERSION = 1
-DEFAULT = ".factlint-baseline.json"
 REASON = "known since the baseline was written"
 
 

@@ -1,9 +1,7 @@
-"""The configuration file: where it is, what it says, and every mistake in it with its place."""
+"""The configuration file: what it says, and every mistake in it with its place."""
 
-import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -11,43 +9,16 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from linter.config_keys import CONFIG, SEVERITIES
+from linter.config_search import TOML_TABLE, Config, shown_path
 from linter.errors import FactlintError
 from linter.lookup import unknown
 from linter.packs.nodes import Reading, compose, read_record, read_text
 from linter.toml_nodes import table_nodes
 
-YAML_NAMES = (".factlint.yaml", ".factlint.yml")
-TOML_NAME = "pyproject.toml"
-TOML_TABLE = ("tool", "factlint")
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """One configuration file: its values by key as they are written, and where each key stands ("path:line:column")."""
-
-    path: str = ""  # as it is shown; "" when there is none
-    folder: str = "."  # what its relative paths and globs start from
-    values: Mapping[str, Any] = field(default_factory=dict)
-    places: Mapping[tuple[str, ...], str] = field(default_factory=dict)
-
-
-def find_config(paths: Sequence[str]) -> Path | None:
-    """The nearest configuration file, from the folder that the paths have in common upwards."""
-    folders = [Path(path).absolute() for path in paths if path != "-"] or [Path.cwd()]
-    common = Path(os.path.commonpath(folders))
-    start = common if common.is_dir() else common.parent
-    for folder in (start, *start.parents):
-        for name in YAML_NAMES:
-            if (folder / name).is_file():
-                return folder / name
-        if (folder / TOML_NAME).is_file() and _has_table(folder / TOML_NAME):
-            return folder / TOML_NAME
-    return None
-
 
 def read_config(path: Path) -> Config:
     """What a configuration file says. All its mistakes are collected and raised as one FactlintError."""
-    shown = _shown(path)
+    shown = shown_path(path)
     text = read_text(path, shown)
     if path.suffix == ".toml":
         root = table_nodes(text, shown, TOML_TABLE)
@@ -118,14 +89,3 @@ def _place(node: Node, shown: str) -> str:
 def _order(problem: str) -> tuple[int, int]:
     place = re.search(r":(\d+):(\d+): ", problem)
     return (int(place[1]), int(place[2])) if place else (0, 0)
-
-
-def _has_table(path: Path) -> bool:
-    shown = _shown(path)
-    text = read_text(path, shown)
-    return "factlint" in text and table_nodes(text, shown, TOML_TABLE) is not None
-
-
-def _shown(path: Path) -> str:
-    absolute = path.absolute()
-    return absolute.relative_to(Path.cwd()).as_posix() if absolute.is_relative_to(Path.cwd()) else absolute.as_posix()

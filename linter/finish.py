@@ -3,28 +3,18 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
-from linter.baseline import Baseline, Entry, with_baseline
+from linter.around import Around
+from linter.baseline import Entry, with_baseline
 from linter.changes import Ranges, is_changed
 from linter.lookup import is_wanted
-from linter.model import FileReport, Finding, Rules
+from linter.model import FileReport, Finding
 from linter.overrides import is_active, overridden
 from linter.own_rules import OWN_RULES, PACK
 from linter.positions import placed
 from linter.settings import Settings
 from linter.suppressions import MARK
-
-
-class Around(NamedTuple):
-    """What a run knows beside the files: all loaded rules, the day, what was known and what has changed before."""
-
-    rules: Rules
-    today: date
-    baseline: Baseline | None = None
-    changed: Mapping[Path, Ranges] | None = None  # absolute path → lines; None: everything counts
 
 
 def finished(reports: Sequence[FileReport], settings: Settings, around: Around) -> tuple[list[FileReport], list[Entry]]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+BASELINE = ".factlint-baseline.json"  # what --write-baseline writes where the settings name no file
+
 
 @dataclass(frozen=True, slots=True)
 class PerFile:
@@ -39,3 +41,14 @@ class Settings:
     baseline: str = ""  # a file of known findings
     changed_since: str = ""  # a commit; only lines changed since its common ancestor with HEAD count
     show_suppressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The flags of `check` that change files."""
+
+    write_baseline: bool = False
+    prune_baseline: bool = False
+    add_ignores: str | None = None
+    fix: bool = False
+    diff: bool = False

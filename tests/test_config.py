@@ -7,8 +7,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from linter.config import find_config, read_config, rule_problems
+from linter.config import read_config, rule_problems
 from linter.config_keys import CONFIG, schema
+from linter.config_search import find_config
 from linter.errors import FactlintError
 
 YAML = """\

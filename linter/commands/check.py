@@ -11,22 +11,20 @@ from typing import Any
 import click
 
 from linter import run, store
-from linter.actions import Actions, act
-from linter.baseline import DEFAULT, read_baseline
+from linter.around import Around, Outcome
 from linter.commands.options import config_option, isolated_option, rules_option
 from linter.compiled import load_compiled
-from linter.config import rule_problems
+from linter.config_search import Config
 from linter.discovery import Found
 from linter.effective import configuration, effective
 from linter.errors import FactlintError
 from linter.exits import Exit
-from linter.finish import Around
 from linter.lookup import names, select
 from linter.model import FileReport, Rules, Severity
 from linter.outputs import outputs, repository_prefix, write, write_step_summary
 from linter.progress import progress
 from linter.reporters import REPORTERS, View, render
-from linter.settings import Settings
+from linter.settings import BASELINE, Actions, Settings
 from linter.terminal import is_coloured, width
 
 EXAMPLES = """
@@ -94,14 +92,13 @@ def command(config: str | None, statistics: bool, quiet: bool, **flags: Any) -> 
     settings = effective(given, configured)
     compiled = load_compiled(settings.rules or None, store.folder(settings.cache_dir) if settings.cache else None)
     every = compiled.rules
-    problems = rule_problems(configured, names(every))
-    if problems:
-        raise FactlintError(*problems)
+    if configured.path:
+        _check_names(configured, every)
     rules = select(every, selected=settings.select, ignored=settings.ignore)
     found, around = _around(settings, every, actions)
     with progress(len(found.paths), sys.stderr) as done:
         reports = run.check_files(found, settings, rules, compiled, done)
-    outcome = act(actions, reports, settings, rules, around)
+    outcome = _outcome(actions, reports, settings, rules, around)
     if not quiet:
         _tell(outcome.reports, found, outcome.notes)
     if outcome.text is None:
@@ -148,28 +145,52 @@ def _extension(word: str) -> tuple[str, str]:
     return (suffix if suffix.startswith(".") else f".{suffix}", name)
 
 
+def _check_names(configured: Config, every: Rules) -> None:
+    from linter.config import rule_problems
+
+    problems = rule_problems(configured, names(every))
+    if problems:
+        raise FactlintError(*problems)
+
+
 def _around(settings: Settings, every: Rules, actions: Actions) -> tuple[Found, Around]:
     """The files to check, and what the run knows beside them."""
     around = Around(every, date.today())
     if settings.baseline and (Path(settings.baseline).exists() or not actions.write_baseline):
+        from linter.baseline import read_baseline
+
         around = around._replace(baseline=read_baseline(settings.baseline))
     found = run.find(settings)
     own = _own_files(settings, every)
-    paths = tuple(path for path in found.paths if os.path.realpath(path) not in own)
+    suspects = {Path(path).name for path in own}  # resolving the path of every file would cost more than reading it
+    paths = [
+        path
+        for path in found.paths
+        if path in settings.paths or path.rsplit("/", 1)[-1] not in suspects or os.path.realpath(path) not in own
+    ]
     if settings.changed_since:
         from linter.changes import changed_lines
 
         changed = changed_lines(settings.changed_since)
         around = around._replace(changed=changed)
-        paths = tuple(path for path in paths if path == run.STDIN or Path(os.path.realpath(path)) in changed)
-    return replace(found, paths=paths), around
+        paths = [path for path in paths if path == run.STDIN or Path(os.path.realpath(path)) in changed]
+    return replace(found, paths=tuple(paths)), around
 
 
 def _own_files(settings: Settings, every: Rules) -> frozenset[str]:
     """The files of the run itself, which quote what is wrong: packs, their sources, the baseline."""
     packs = [pack.path for pack in every.packs]
     sources = [source.text for pack in every.packs for source in pack.sources if source.text]
-    return frozenset(map(os.path.realpath, [*packs, *sources, settings.baseline or DEFAULT]))
+    return frozenset(map(os.path.realpath, [*packs, *sources, settings.baseline or BASELINE]))
+
+
+def _outcome(actions: Actions, reports: list[FileReport], settings: Settings, rules: Rules, around: Around) -> Outcome:
+    """The reports after all that the flags, the files and the baseline say about them."""
+    if actions == Actions() and around.baseline is None and not any(report.source for report in reports):
+        return Outcome(reports)  # nothing was found, and no file speaks to the tool
+    from linter.actions import act
+
+    return act(actions, reports, settings, rules, around)
 
 
 def _tell(reports: Sequence[FileReport], found: Found, notes: Sequence[str]) -> None:

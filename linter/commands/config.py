@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from linter.commands.options import config_option, isolated_option
-from linter.config import Config, rule_problems
+from linter.config import rule_problems
 from linter.config_keys import CONFIG, schema
+from linter.config_search import Config
 from linter.effective import configuration, effective, origin
 from linter.errors import FactlintError
 from linter.lookup import names
