@@ -19,8 +19,8 @@ from linter.syntax import Tree
 
 # A class named in passing holds whatever the rest of the sentence does: denied, asked or supposed.
 PRESUPPOSED = frozenset(
-    "such as,like,including,parentheses,e.g.,for example,for instance,especially,particularly,namely,and other,like other,"
-    "class before name,apposition".split(",")
+    {"such as", "like", "including", "parentheses", "e.g.", "for example", "for instance", "especially", "particularly"}
+    | {"namely", "and other", "like other", "class before name", "apposition"}
 )
 TAKEN_FOR_GRANTED = Assessment(Polarity.AFFIRMED, Stance.ASSERTED, ())
 

@@ -108,8 +108,8 @@ CONTRAST_PAIRS = frozenset(
 
 
 def set_apart(tree: Tree) -> frozenset[int]:
-    """The mentions that the sentence only contrasts with ("unlike garlic", "instead of garlic", "not garlic"), and those
-    that are part of another thing's name."""
+    """The mentions that only serve as a contrast ("unlike garlic", "instead of garlic", "not garlic") or as a part of
+    another thing's name."""
     return frozenset(
         number for i, number in tree.named.items() if _modifies_another(tree, i) or _is_contrasted(tree, i)
     )
