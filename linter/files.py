@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from linter.decoding import decode
 from linter.formats import format_of, render
 from linter.model import FileError
 
@@ -43,6 +42,8 @@ def data_of(path: str) -> bytes | FileError:
 
 def text_of(path: str, data: bytes, format: str) -> Text | FileError:
     """The text of a file's bytes; a format that is no text is rendered as text by its reader."""
+    from linter.decoding import decode  # patterns are compiled: not for a file that need not be read
+
     decoded = render(data, format) or decode(data)
     if decoded.problem:
         return FileError(path, decoded.problem)

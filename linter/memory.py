@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +27,8 @@ class Memory:
         if self.folder is None:
             return None
         if self.cache is None:
+            from datetime import date
+
             from linter.cache import open_cache  # SQLite, 5 ms: not for a run without a candidate
 
             self.cache = open_cache(self.folder, date.today().toordinal())
@@ -60,6 +60,8 @@ def _placed(report: FileReport, path: str, source: str) -> FileReport:
 
 
 def _key(scope: str, text: Text) -> bytes:
+    from hashlib import blake2b
+
     digest = blake2b(f"{scope}\0{text.format}\0{text.notes}\0".encode(), digest_size=16)
     digest.update(text.source.encode("utf-8", "surrogatepass"))
     return digest.digest()

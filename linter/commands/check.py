@@ -95,7 +95,8 @@ def command(config: str | None, statistics: bool, quiet: bool, **flags: Any) -> 
     if configured.path:
         _check_names(configured, every)
     rules = select(every, selected=settings.select, ignored=settings.ignore)
-    found, around = _around(settings, every, actions)
+    around = _around(settings, every, actions)
+    found = _found(settings, every, around)
     with progress(len(found.paths), sys.stderr) as done:
         reports = run.check_files(found, settings, rules, compiled, done)
     outcome = _outcome(actions, reports, settings, rules, around)
@@ -153,13 +154,22 @@ def _check_names(configured: Config, every: Rules) -> None:
         raise FactlintError(*problems)
 
 
-def _around(settings: Settings, every: Rules, actions: Actions) -> tuple[Found, Around]:
-    """The files to check, and what the run knows beside them."""
+def _around(settings: Settings, every: Rules, actions: Actions) -> Around:
+    """What the run knows beside the files."""
     around = Around(every, date.today())
     if settings.baseline and (Path(settings.baseline).exists() or not actions.write_baseline):
         from linter.baseline import read_baseline
 
         around = around._replace(baseline=read_baseline(settings.baseline))
+    if settings.changed_since:
+        from linter.changes import changed_lines
+
+        around = around._replace(changed=changed_lines(settings.changed_since))
+    return around
+
+
+def _found(settings: Settings, every: Rules, around: Around) -> Found:
+    """The files to check."""
     found = run.find(settings)
     own = _own_files(settings, every)
     suspects = {Path(path).name for path in own}  # resolving the path of every file would cost more than reading it
@@ -168,13 +178,10 @@ def _around(settings: Settings, every: Rules, actions: Actions) -> tuple[Found, 
         for path in found.paths
         if path in settings.paths or path.rsplit("/", 1)[-1] not in suspects or os.path.realpath(path) not in own
     ]
-    if settings.changed_since:
-        from linter.changes import changed_lines
-
-        changed = changed_lines(settings.changed_since)
-        around = around._replace(changed=changed)
+    if around.changed is not None:
+        changed = around.changed
         paths = [path for path in paths if path == run.STDIN or Path(os.path.realpath(path)) in changed]
-    return replace(found, paths=tuple(paths)), around
+    return replace(found, paths=tuple(paths))
 
 
 def _own_files(settings: Settings, every: Rules) -> frozenset[str]:
