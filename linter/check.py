@@ -30,7 +30,7 @@ def check_documents(documents: Sequence[Document], rules: Rules) -> list[tuple[F
     flat = [sentence for page in pages for sentence in page]
     found: list[list[tuple[Sentence, Match]]] = [[] for _ in flat]
     for pack in rules.packs:
-        for number, judgement in enumerate(judge(flat, pack)):
+        for number, judgement in enumerate(judge(flat, pack, rules.model)):
             if judgement is not None:
                 found[number].extend((judgement.sentence, match) for match in judgement.wrong)
     result, at = [], 0

@@ -38,7 +38,7 @@ def with_fixes(document: Document, findings: Sequence[Finding], rules: Rules) ->
         rule = fixable.get((finding.pack, finding.rule))
         spoken = said.get((finding.start, finding.end), [])
         if rule and len(spoken) == 1:
-            finding = replace(finding, fix=_fix(spoken[0], document.source, rule, packs[finding.pack]))
+            finding = replace(finding, fix=_fix(spoken[0], document.source, rule, packs[finding.pack], rules.model))
         fixed.append(finding)
     return tuple(fixed)
 
@@ -53,7 +53,7 @@ def applied(source: str, fixes: Sequence[Fix]) -> str:
     return result + source[at:]
 
 
-def _fix(sentence: Sentence, source: str, rule: Rule, pack: Pack) -> Fix | None:
+def _fix(sentence: Sentence, source: str, rule: Rule, pack: Pack, model: str) -> Fix | None:
     place = _place(sentence.text, rule)
     if place is None:
         return None
@@ -71,7 +71,7 @@ def _fix(sentence: Sentence, source: str, rule: Rule, pack: Pack) -> Fix | None:
         for (start, end, _), (was, until, _) in zip(kept, wanted, strict=True)
     ):
         return None
-    return Fix(kept, _is_safe(sentence.text, place, rule, pack))
+    return Fix(kept, _is_safe(sentence.text, place, rule, pack, model))
 
 
 def _place(text: str, rule: Rule) -> Place | None:
@@ -96,7 +96,7 @@ def _in_source(start: int, end: int, text: str, runs: Sequence[Run]) -> tuple[in
     return None
 
 
-def _is_safe(text: str, place: Place, rule: Rule, pack: Pack) -> bool:
+def _is_safe(text: str, place: Place, rule: Rule, pack: Pack, model: str) -> bool:
     """Is the changed sentence grammatical, and does the change speak of the claim's subject alone?"""
     if _COMPANY.search(text[: place.start]):
         return False
@@ -110,7 +110,7 @@ def _is_safe(text: str, place: Place, rule: Rule, pack: Pack) -> bool:
     found = mentions(text, known.vocabulary)
     if any(mention.concept not in own and known.kinds.get(mention.concept) in kinds for mention in found):
         return False
-    tokens = parse([text], [found], kinds=known.kinds)[0]
+    tokens = parse([text], [found], kinds=known.kinds, model=model)[0]
     inside = [token for token in tokens if token.start < place.end and place.start < token.end]
     if len(inside) != 1:
         return False

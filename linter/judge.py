@@ -36,13 +36,15 @@ class Judgement(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def pack_frames(pack: Pack) -> tuple[Frame, ...]:
+def pack_frames(pack: Pack, model: str = "") -> tuple[Frame, ...]:
     """The claims of a pack, read; one frame a claim sentence."""
     known = lexis(pack)
     texts = [o.text for o in known.outlines]
     named = [o.mentions for o in known.outlines]
     parses = zip(
-        parse(texts, named, kinds=known.kinds), parse(texts, named, kinds=known.kinds, pronouns=True), strict=True
+        parse(texts, named, kinds=known.kinds, model=model),
+        parse(texts, named, kinds=known.kinds, pronouns=True, model=model),
+        strict=True,
     )
     return tuple(
         frame(o, first if is_sentence(first) else second, known.concepts)
@@ -58,18 +60,20 @@ def is_sentence(tokens: Sequence[Token]) -> bool:
     )
 
 
-def judge(sentences: Sequence[Sentence], pack: Pack) -> list[Judgement | None]:
-    """One judgement a sentence, None for those that cannot decide any rule of the pack."""
+def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Judgement | None]:
+    """One judgement a sentence, None for those that cannot decide any rule of the pack; `model` is as in `parse`."""
     known = lexis(pack)
     found = [candidate(sentence, known) for sentence in sentences]
     chosen = [c for c in found if c is not None]
     if not chosen:
         return [None] * len(found)
-    parses = iter(parse([c.sentence.text for c in chosen], [c.mentions for c in chosen], kinds=known.kinds))
-    return [None if c is None else _read(c, next(parses), known) for c in found]
+    parses = iter(
+        parse([c.sentence.text for c in chosen], [c.mentions for c in chosen], kinds=known.kinds, model=model)
+    )
+    return [None if c is None else _read(c, next(parses), known, pack_frames(pack, model)) for c in found]
 
 
-def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis) -> Judgement:
+def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis, frames: Sequence[Frame]) -> Judgement:
     sentence = chosen.sentence
     tree = Tree(
         sentence.text, tokens, sorted((*chosen.mentions, *_referring(chosen.pointing, tokens)), key=lambda m: m.start)
@@ -84,7 +88,6 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis) -> Judgeme
             assessed[claim.anchor] = assess(tree.tokens, claim.anchor, arguments, sentence)
         return _without_own(assessed[claim.anchor], claim, tree)
 
-    frames = pack_frames(known.pack)
     by_rule: dict[str, list[Match]] = {}
     for number in chosen.outlines:
         one = frames[number]

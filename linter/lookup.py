@@ -33,7 +33,7 @@ def select(rules: Rules, *, selected: tuple[str, ...], ignored: tuple[str, ...])
         replace(pack, rules=tuple(rule for rule in pack.rules if is_wanted(rule.id, rule.pack, selected, ignored)))
         for pack in rules.packs
     )
-    return Rules(tuple(packs))
+    return replace(rules, packs=tuple(packs))
 
 
 def names(rules: Rules) -> frozenset[str]:

@@ -262,6 +262,7 @@ class Rules:
     """The packs of one run, ready to check with."""
 
     packs: tuple[Pack, ...]
+    model: str = ""  # the spaCy model that reads sentences with them; empty: the one that comes with the tool
 
     def __iter__(self) -> Iterator[Rule]:
         return (rule for pack in self.packs for rule in pack.rules)
