@@ -1,4 +1,4 @@
-"""What `rules build` finds in a reference: the topics of a hand-made pack that its draft covers, and how the draft checks.
+"""What `rules build` finds: the topics of a hand-made pack that a draft covers, and how the draft checks.
 
     python bench/topics.py REFERENCE bench/topics/NAME.yaml [--sentences LABELLED.jsonl] [--show]
 
@@ -70,10 +70,9 @@ def precision(rules: Rules, data: dict, sentences: Path, *, show: bool) -> None:
                     print(f"false: {rule}  (expected {sorted(flags)})\n    {item['text']}")
         missed.update(flags - {topic for named in found for topic in named})
     whole = sum(len(item["flags"]) for item in items)
-    print(
-        f"precision {right / max(1, right + false):.3f} ({right} right, {false} false), {other} by claims without a topic; "
-        f"{whole - sum(missed.values())} of {whole} expected flags found"
-    )
+    found = whole - sum(missed.values())
+    print(f"precision {right / max(1, right + false):.3f} ({right} right, {false} false); {found} of {whole} flags found")
+    print(f"{other} findings by claims without a topic")
 
 
 def main() -> None:

@@ -36,14 +36,15 @@ def list_(packs: tuple[str, ...], format: str) -> None:
 @PACKS
 @click.option("--max-age", type=click.IntRange(min=0), default=0, metavar="DAYS", help="Warn about older reviews.")
 @click.option("--fix", is_flag=True, help="Write the right line numbers into the packs.")
-def check(packs: tuple[str, ...], max_age: int, fix: bool) -> int:
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+def check(packs: tuple[str, ...], max_age: int, fix: bool, strict: bool) -> int:
     """Verify packs: keys, ids, quotes at their lines, hashes, addresses, dates, and that every claim can be read.
 
-    Exit code: 0 nothing found, 1 something to mend, 2 a pack that cannot be loaded.
+    Exit code: 0 no errors, 1 something to mend, 2 a pack that cannot be loaded.
     """
-    from linter.packs.check import Limits, check_pack, repaired
+    from linter.packs.check import Limits, check_pack, fails, repaired
 
-    found = 0
+    failed = False
     for file in load_files(packs or None):
         problems = check_pack(file, Limits(date.today(), max_age))
         if fix:
@@ -53,11 +54,11 @@ def check(packs: tuple[str, ...], max_age: int, fix: bool) -> int:
             click.echo(f"{file.path}: {len(mended)} line numbers mended", err=True)
         for problem in problems:
             click.echo(str(problem))
-        found += len(problems)
+        failed = failed or any(fails(problem, strict=strict) for problem in problems)
         if not problems:
             quotes = sum(len(rule.citations) for rule in file.pack.rules)
             click.echo(f"{file.path}: {len(file.pack.rules)} claims and {quotes} quotes are in order")
-    return Exit.FINDINGS if found else Exit.OK
+    return Exit.FINDINGS if failed else Exit.OK
 
 
 @command.command()
@@ -70,7 +71,7 @@ def test(packs: tuple[str, ...], coverage: bool, junit: str | None) -> int:
     Exit code: 0 all as stated, 1 a difference, 2 a pack that cannot be loaded.
     """
     from linter.packs.combine import alone
-    from linter.packs.examples import explained, run_examples, thin
+    from linter.packs.examples import explained, run_examples, thin, unexercised
 
     outcomes = []
     files = load_files(packs or None)
@@ -85,9 +86,11 @@ def test(packs: tuple[str, ...], coverage: bool, junit: str | None) -> int:
                 click.echo(f"    {line}")
         click.echo(f"{file.path}: {len(results)} examples, {len(failed)} not as stated")
         outcomes.extend(results)
-    if coverage:
-        for line in thin(files):
-            click.echo(line)
+        if coverage:
+            unworded = ", ".join(unexercised(file, rules)) or "none"
+            click.echo(
+                "".join(f"{line}\n" for line in thin(file)) + f"{file.path}: relations without an example: {unworded}"
+            )
     if junit:
         from linter.packs.junit import junit as as_junit
 

@@ -172,12 +172,19 @@ def _same_claims(file: PackFile) -> Iterator[Problem]:
 
 
 def _readings(file: PackFile) -> Iterator[Problem]:
-    from linter.packs.combine import alone
-    from linter.packs.readable import unreadable
+    """Wordings that the engine does not understand; a claim whose own sentence it misses checks nothing."""
+    from linter.packs.combine import alone  # the engine: only for this check
+    from linter.packs.readable import misreadings, readings
 
     (pack,) = alone(file).packs
-    if pack.rules:
-        yield from (problem(file, ("claims", id, "claim"), reason) for id, reason in unreadable(pack).items())
+    if not pack.rules:
+        return
+    wordings = {rule.id: (rule.claim, *rule.also) for rule in pack.rules}
+    for id, number, reason in misreadings(pack):
+        at: tuple[str | int, ...] = ("claims", id, "also", number - 1) if number else ("claims", id, "claim")
+        read = "; ".join(readings(pack, wordings[id][number]))
+        severity = Severity.WARNING if number else Severity.ERROR
+        yield problem(file, at, f"{reason} (read as: {read})", severity=severity)
 
 
 def _reviews(file: PackFile, limits: Limits) -> Iterator[Problem]:
@@ -200,6 +207,11 @@ def _day(text: str) -> date | None:
         return date(*[*numbers, 1, 1][:3])
     except ValueError:
         return None
+
+
+def fails(problem: Problem, *, strict: bool) -> bool:
+    """Does the problem make the check fail?"""
+    return strict or problem.severity is Severity.ERROR
 
 
 def repaired(file: PackFile, problems: Sequence[Problem]) -> str:

@@ -1,6 +1,6 @@
 """`rules test`: a pack's examples are its tests."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -73,23 +73,51 @@ def run_examples(file: PackFile, rules: Rules) -> list[Outcome]:
 
 
 def explained(outcome: Outcome, rules: Rules) -> list[str]:
-    """How the engine read a failed example, as lines to print."""
-    from linter.trace import trace  # the engine: only for a failure
-
-    reading = [line for line in trace(outcome.example.text, rules).lines if line.strip()]
+    """How the engine read a failed example with its rule, as lines to print, each once."""
     others = [id for id in outcome.reported if id != outcome.example.rule]
-    return [*reading, *([f"reported by {', '.join(others)}"] if others else [])]
+    told = [f"reported by {', '.join(others)}"] if others else []
+    return [*dict.fromkeys(_readings(outcome.example, rules)), *told]
 
 
-def thin(files: Iterable[PackFile]) -> Iterator[str]:
+def _readings(example: Example, rules: Rules) -> Iterator[str]:
+    from linter.formats import extract  # the engine: only for a failure
+    from linter.judge import judge
+    from linter.structure import sentences
+
+    read = sentences(extract(example.text, FORMAT))
+    (pack,) = rules.packs
+    for judgement in filter(None, judge(read, pack)):
+        named = dict.fromkeys(mention.concept for mention in judgement.tree.mentions)
+        yield f"names {', '.join(named)}: {judgement.sentence.text}"
+        for match in judgement.matches:
+            if match.frame.rule.id == example.rule:
+                stance = f"{match.assessment.polarity}, {match.assessment.stance}"
+                yield f"{match.claim.construct} ({match.claim.sense}), {stance}: {match.why}"
+
+
+def thin(file: PackFile) -> Iterator[str]:
     """Claims with too few examples, as lines to print."""
-    for file in files:
-        for rule in file.pack.rules:
-            counts = {sort: len(texts) for sort, texts in _sorted(rule) if sort in (Sort.FLAG, Sort.PASS)}
-            if min(counts.values()) < ENOUGH:
-                line, column = position(locate(file.root, ("claims", rule.id)))
-                stated = ", ".join(f"{count} {sort}" for sort, count in counts.items())
-                yield f"{file.path}:{line}:{column}: {rule.id}: {stated}; {ENOUGH} of each make a claim trustworthy"
+    for rule in file.pack.rules:
+        counts = {sort: len(texts) for sort, texts in _sorted(rule) if sort in (Sort.FLAG, Sort.PASS)}
+        if min(counts.values()) < ENOUGH:
+            line, column = position(locate(file.root, ("claims", rule.id)))
+            stated = ", ".join(f"{count} {sort}" for sort, count in counts.items())
+            yield f"{file.path}:{line}:{column}: {rule.id}: {stated}; {ENOUGH} of each make a claim trustworthy"
+
+
+def unexercised(file: PackFile, rules: Rules) -> list[str]:
+    """The relations that claims of the pack are made with, and that none of its `flag` examples words."""
+    from linter.formats import extract  # the engine: only for this question
+    from linter.judge import judge, pack_frames
+    from linter.structure import sentences
+
+    (pack,) = rules.packs
+    read = [
+        s for example in examples(file) if example.sort is Sort.FLAG for s in sentences(extract(example.text, FORMAT))
+    ]
+    worded = {match.claim.sense for found in filter(None, judge(read, pack)) for match in found.wrong}
+    stated = {sense for frame in pack_frames(pack) for sense in frame.senses if not sense.startswith("=")}
+    return sorted(stated - worded)
 
 
 def _sorted(rule: Rule) -> tuple[tuple[Sort, tuple[str, ...]], ...]:

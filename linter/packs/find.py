@@ -35,10 +35,16 @@ def pack_files(paths: Iterable[str | Path]) -> list[tuple[Path, str]]:
         if not files:
             problems.append(_nothing_at(path))
         for file in files:
-            found.setdefault(file.resolve(), (file, file.as_posix()))
+            found.setdefault(file.resolve(), (file, _shown(file)))
     if problems:
         raise FactlintError(*problems)
     return list(found.values())
+
+
+def _shown(path: Path) -> str:
+    """The path as it was given; below the working folder, relative to it."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def named(name: str) -> list[Path]:

@@ -26,7 +26,7 @@ sources:
 
 # The things that claims are about, with every name that writers use.
 concepts:
-  garlic: {{kind: food, terms: [garlic, Allium sativum]}}
+  garlic: {{kind: substance, terms: [garlic, Allium sativum]}}
   cold: {{kind: condition, terms: [cold, common cold]}}
 
 # One plain English sentence each. `refuted` is reported where a text affirms it, `supported` where a text denies it.

@@ -25,7 +25,7 @@ sources:
     text: leaflet.txt
     sha256: {sha256(SOURCE.encode()).hexdigest()}
 concepts:
-  garlic: {{kind: food, terms: [garlic, Allium sativum]}}
+  garlic: {{kind: substance, terms: [garlic, Allium sativum]}}
   cold: {{kind: condition, terms: [cold, common cold]}}
 claims:
   - id: garlic-cold-cure

@@ -73,7 +73,7 @@ def test_mistake_has_place_reason_and_advice(write_pack: WritePack, old: str, ne
 
 def test_collects_every_mistake_in_order(write_pack: WritePack) -> None:
     path = write_pack(
-        ("verdict: refuted", "verdict: wrong"), ("title: Garlic", "tilte: Garlic"), ("kind: food", "kin: x")
+        ("verdict: refuted", "verdict: wrong"), ("title: Garlic", "tilte: Garlic"), ("kind: substance", "kin: x")
     )
     assert [problem.split(":")[0] for problem in problems(path)] == ["1", "2", "11", "16"]
 

@@ -56,6 +56,8 @@ def build_pack(paths: Sequence[Path], output: Path, given: Given) -> Draft:
 
     A reference that cannot be read, or references in which nothing can be checked, raise FactlintError.
     """
+    if output.exists():
+        raise FactlintError(f"{output.as_posix()}: already exists; choose another name, or use --update")
     read = [read_document(path) for path in paths]
     copies = {reading.id: copy_path(reading.reference, output) for reading in read}
     sources = [_source(reading, copies[reading.id], output, given) for reading in read]
@@ -132,11 +134,11 @@ def draft_text(pack: str, sources: Sequence[DraftSource], read: Sequence[Read], 
 def misread(text: str, claims: Sequence[DraftClaim], output: Path) -> frozenset[str]:
     """The ids of claims that the engine cannot read, or reads so that their own quotes contradict them."""
     from linter.check import check_texts
-    from linter.packs.readable import unreadable
+    from linter.packs.readable import misreadings
 
     pack = parse_pack(text, output.name, output.resolve().parent).pack
     settled = [claim for claim in claims if claim.verdict is not Verdict.CONTESTED]
     quotes = [(claim.id, quote.text.replace(" … ", " ")) for claim in settled for quote in claim.quotes]
     reports = check_texts([(text, "markdown") for _, text in quotes], Rules((pack,)))
     against = {id for (id, _), found in zip(quotes, reports, strict=True) if any(f.rule == id for f in found)}
-    return frozenset(unreadable(pack)) | against
+    return frozenset(misreading.rule for misreading in misreadings(pack)) | against

@@ -41,7 +41,7 @@ def is_vague(tree: Tree, head: int) -> bool:
 
 
 def _is_specified(tree: Tree, i: int) -> bool:
-    """Has the noun a modifier or complement that makes it a thing of its own ("a sedative effect", "a risk of falls")?"""
+    """Has the noun a modifier or complement that makes it a thing of its own ("a risk of falls")?"""
     return any(tree.tokens[c].dep in ("compound", "prep") or _has_weight(tree, c) for c in tree.children[i])
 
 

@@ -122,9 +122,13 @@ def _docx(path: Path) -> Reference:
 def _pdf(path: Path) -> Reference:
     try:
         from pypdf import PdfReader  # an extra: only for PDF references
+        from pypdf.errors import PyPdfError
     except ImportError as error:
         raise FactlintError(f"{path.as_posix()}: reading PDF needs pypdf; pip install 'factlint[pdf]'") from error
-    pages = [page.extract_text() for page in PdfReader(path).pages]
+    try:
+        pages = [page.extract_text() for page in PdfReader(path).pages]
+    except PyPdfError as error:
+        raise FactlintError(f"{path.as_posix()}: not a readable PDF ({error})") from error
     text = re.sub(r"-\n(?=[a-z])", "", "\n".join(pages))
     return _described(path, text, "text", extract(text, "text"))
 

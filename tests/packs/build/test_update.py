@@ -57,7 +57,8 @@ def test_altered_vanished_and_new(pack: Path) -> None:
     )
     report = update(pack, new + "\nGarlic raises cholesterol.\n")
     assert report[:-1] == [
-        "stale: garlic-lowers-blood-pressure: the quote has changed; line 5 says: Garlic lowers blood pressure a little.",
+        "stale: garlic-lowers-blood-pressure: the quote has changed;"
+        " line 5 says: Garlic lowers blood pressure a little.",
         "stale: garlic-cause-heartburn: the quote is gone, and nothing like it stands in the source",
         "new: garlic-raises-cholesterol: line 9: Garlic raises cholesterol.",
     ]
