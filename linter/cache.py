@@ -47,7 +47,7 @@ class Cache:
         return None
 
     def put(self, key: bytes, value: Any) -> None:
-        self.waiting[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self.waiting[key] = json.dumps(value, separators=(",", ":"))
 
     def save(self) -> None:
         """Write what was put."""
@@ -139,4 +139,4 @@ def _bound(connection: sqlite3.Connection) -> Iterable[Any]:
 
 def _proof(key: bytes, value: str) -> bytes:
     """So that a value that was damaged, or stands under another's key, is none."""
-    return blake2b(value.encode("utf-8", "surrogatepass"), key=key[:64], digest_size=8).digest()
+    return blake2b(value.encode("ascii", "replace"), key=key[:64], digest_size=8).digest()

@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": ("linter.commands.explain", "Show a rule: claim, correction, sources, examples."),
     "trace": ("linter.commands.trace", "Show how a sentence is read, and why each rule fires or not."),
     "rules": ("linter.commands.rules", "List, verify, test and write rules packs."),
+    "cache": ("linter.commands.cache", "Look at or delete what is kept between runs."),
     "config": ("linter.commands.config", "Show the settings that hold, and where each comes from."),
     "init": ("linter.commands.init", "Set a repository up: configuration, hook, workflow."),
     "completion": ("linter.commands.completion", "Print the completion script of a shell."),
