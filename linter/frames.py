@@ -124,9 +124,9 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         t.lemma in ("without", "free") for t in tokens
     )
     found = claims(tree)
-    main, senses = _main(tree, root, found)
-    slots = [closure(m.concept, concepts) for m in tree.mentions]
     kinds = [concepts[m.concept].kind if m.concept in concepts else "" for m in tree.mentions]
+    main, senses = _main(tree, root, _of_like_kind(found, kinds))
+    slots = [closure(m.concept, concepts) for m in tree.mentions]
     first = _subject(tree, root, main)
     order = [i for i in range(len(slots)) if kinds[i] not in OPTIONAL and not _in_passing(tree, tree.heads[i])]
     subject = slots[first] if first is not None and first in order else None
@@ -178,6 +178,13 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         frozenset(requires),
         words,
     )
+
+
+def _of_like_kind(found: list[Claim], kinds: list[str]) -> list[Claim]:
+    """Of the comparisons those of like with like, where there are any ("binds yeast more strongly than mould")."""
+    compared = [c for c in found if c.degree is not None]
+    alike = [c for c in compared if {kinds[i] for i in c.subjects} & {kinds[i] for i in c.objects}]
+    return [c for c in found if c.degree is None or c in alike] if alike else found
 
 
 def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, frozenset[str]]:

@@ -19,7 +19,13 @@ TURNED = {
     Degree.NOT_MORE: Degree.NOT_LESS,
     Degree.NOT_LESS: Degree.NOT_MORE,
 }
-OPPOSED = {Degree.MORE: Degree.NOT_MORE, Degree.LESS: Degree.NOT_LESS, Degree.EQUAL: Degree.NOT_MORE}
+OPPOSED = {
+    Degree.MORE: Degree.NOT_MORE,
+    Degree.LESS: Degree.NOT_LESS,
+    Degree.EQUAL: Degree.LESS,  # "not as safe as"
+    Degree.NOT_MORE: Degree.MORE,
+    Degree.NOT_LESS: Degree.LESS,
+}
 ENTAILED = {
     Degree.MORE: frozenset({Degree.MORE, Degree.EQUAL}),
     Degree.EQUAL: frozenset({Degree.EQUAL}),
@@ -41,16 +47,15 @@ def contrast(frame: Frame, claim: Claim, tree: Tree, affirmed: bool) -> Contrast
     """
     if frame.degree is None or claim.degree is None:
         return None
-    degree = claim.degree
+    if not affirmed and claim.construct == "equality":  # they differ: which has more is not said
+        return None
+    degree = claim.degree if affirmed else OPPOSED[claim.degree]
     if not fills(frame.subject or frame.objects[0], claim.subjects, tree):
         degree = TURNED.get(degree, degree)
-    if not affirmed and degree in OPPOSED:
-        degree, affirmed = OPPOSED[degree], True
-    agreed = affirmed and frame.degree in ENTAILED.get(degree, frozenset({degree}))
+    agreed = frame.degree in ENTAILED[degree]
     if frame.refuted and not agreed and degree in (Degree.MORE, Degree.EQUAL, Degree.NOT_LESS):
         return None
-    wrong = agreed if frame.refuted else affirmed and not agreed
-    return Contrast(wrong, f"compared as {degree}" + ("" if affirmed else ", denied"))
+    return Contrast(agreed == frame.refuted, f"compared as {degree}")
 
 
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|last|next|booster)\b", re.IGNORECASE)

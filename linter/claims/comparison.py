@@ -3,243 +3,301 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
-from linter.claims.scope import holders_of
+from linter.dimensions import Property, comparing, phrase_at, properties
 from linter.model import Claim, Degree
 from linter.syntax import Tree
 
-# Property words by dimension; those after "-" stand at its lower end ("dangerous" is less safe).
-DIMENSIONS: dict[str, tuple[str, str]] = {
-    "safe": (
-        "safe mild gentle tolerated tolerable",
-        "dangerous risky harmful toxic unsafe hazardous deadly bad risk danger threat kill killer lethal harm fatal",
-    ),
-    "addictive": (
-        "addictive habit-forming addiction hook dependence dependency abuse forming addicted hooked dependent liability",
-        "",
-    ),
-    "strong": (
-        "strong potent powerful effective efficacious good superior great efficacy effectiveness potency strength relief reliable relieve outperform beat",
-        "weak inferior poor ineffective",
-    ),
-    "fast": ("fast quick rapid soon early speed", "slow late long"),
-    "tight": ("tightly strongly affinity avidly firmly readily tight high", "weakly loosely low"),
-}
-_BY_WORD = {
-    word: (name, sign)
-    for name, (high, low) in DIMENSIONS.items()
-    for sign, row in ((1, high), (-1, low))
-    for word in row.split()
-}
-LESS = frozenset({"less", "fewer", "lower", "smaller", "worse", "inferior"})
-BEATERS = {
-    "outperform": 1,
-    "beat": 1,
-    "outdo": 1,
-    "outstrip": 1,
-    "surpass": 1,
-    "exceed": 1,
-    "trump": 1,
-    "top": 1,
-    "match": 0,
-    "equal": 0,
-    "rival": 0,
-}
+WINDOW = 9  # tokens in which a comparative and its standard are looked for
+ENDS = frozenset(";:.!?)—–")
+BREAKS = frozenset({"but", "because", "so", "while", "although", "when", "whereas", "though"})
+# Adverbs between "as" and "as" that compare nothing ("as well as", "as soon as").
+IDLE = frozenset({"much", "just", "well", "long", "soon", "many", "far", "such"})
 
 
-def dimension(word: str) -> tuple[str, int]:
-    """The dimension a property word lies on, and at which end (1 or -1); unknown words are dimensions of their own."""
-    return _BY_WORD.get(word, (word, 1))
+class Compared(NamedTuple):
+    """What is said, before between which things: the words (the anchor first), by what, and how much."""
+
+    words: tuple[int, ...]
+    names: tuple[str, ...]
+    degree: Degree
+    construct: str
+    also: tuple[str, ...] = ()  # by what else it may be meant
 
 
 def comparisons(tree: Tree) -> Iterator[Claim]:
     """One claim for each comparison and dimension, with sense "compare:DIMENSION" and the degree of its subject."""
+    words = comparing()
     for i, token in enumerate(tree.tokens):
-        if token.lemma in ("than", "as", "to", "over"):
+        if token.lemma in ("than", "as"):
             yield from _with_standard(tree, i)
-        elif token.lemma in BEATERS and token.pos in ("VERB", "NOUN") and tree.is_clause(i):
-            subject, target = tree.subject(i), tree.child(i, "dobj", "agent")
-            if subject >= 0 and target >= 0:
-                degree = Degree.MORE if BEATERS[token.lemma] else Degree.EQUAL
-                holders, beaten = holders_of(tree, subject)[0], _below(tree, target)
-                if tree.is_passive(i):
-                    holders, beaten = beaten, holders
-                yield from _claims(tree, (i,), "comparison", _dimensions(tree), holders, beaten, degree)
-        elif token.lemma in ("difference", "different", "equally", "alike", "same"):
+        elif _is_superlative(tree, i):
+            yield from _above_all(tree, i)
+        elif token.lemma in words.sameness or token.lemma in words.difference:
             yield from _equal(tree, i)
+        if found := phrase_at(words.phrases, tree.tokens, i):
+            yield from _by_phrase(tree, *found)
+        elif instead := phrase_at(words.instead, tree.tokens, i):
+            yield from _without_than(tree, instead[0])
 
 
-def _claims(
-    tree: Tree,
-    words: tuple[int, ...],
-    construct: str,
-    names: Iterable[str],
-    subjects: frozenset[int],
-    standard: frozenset[int],
-    degree: Degree,
-) -> Iterator[Claim]:
-    named = {tree.mentions[i].concept for i in subjects}
-    if subjects and standard and not named & {tree.mentions[i].concept for i in standard}:
-        for name in dict.fromkeys(names):
-            yield Claim(
-                f"compare:{name}",
-                construct,
-                words[0],
-                words,
-                subjects,
-                standard,
-                degree=degree,
-                core=name in DIMENSIONS,
-            )
-
-
-def _with_standard(tree: Tree, i: int) -> Iterator[Claim]:
-    found = _compared(tree, i)
-    if found is None:
+def _claims(tree: Tree, compared: Compared, subjects: frozenset[int], standard: frozenset[int]) -> Iterator[Claim]:
+    """Claims of one comparison; what both sides name ("an overdose of S … an overdose of O") is no side of it."""
+    left = {tree.mentions[i].concept for i in subjects}
+    right = {tree.mentions[i].concept for i in standard}
+    subjects = frozenset(i for i in subjects if tree.mentions[i].concept not in right)
+    standard = frozenset(i for i in standard if tree.mentions[i].concept not in left)
+    if not subjects or not standard:
         return
-    anchor, names, degree = found
-    standard = _standard(tree, i)
-    subjects = _compared_things(tree, anchor, i) - standard
-    no = (anchor - 1,) if anchor and tree.lemmas[anchor - 1] == "no" else ()
-    yield from _claims(
-        tree, (anchor, *no), f"comparison with {tree.tokens[i].lemma}", names, subjects, standard, degree
+    known = comparing().dimensions
+    for name in dict.fromkeys((*compared.names, *compared.also)):
+        yield Claim(
+            f"compare:{name}",
+            compared.construct,
+            compared.words[0],
+            compared.words,
+            subjects,
+            standard,
+            degree=compared.degree,
+            core=name in known and name in compared.names,
+        )
+
+
+def _with_standard(tree: Tree, cue: int) -> Iterator[Claim]:
+    compared = _than(tree, cue) if tree.tokens[cue].lemma == "than" else _as(tree, cue)
+    if compared is None:
+        return
+    standard = _standard(tree, cue)
+    if unrivalled := _unrivalled(tree, compared):
+        yield from _claims(tree, unrivalled, standard, _included(tree))
+        return
+    for subjects in _things(tree, compared.words[0], cue, standard):
+        yield from _claims(tree, compared, subjects, standard)
+
+
+def _unrivalled(tree: Tree, compared: Compared) -> Compared | None:
+    """ "there is no more powerful O than S", "nothing is safer than S": S comes before all that is included."""
+    anchor = compared.words[0]
+    subject = tree.subject(tree.clause(anchor))
+    nothing = [i for i in range(anchor) if tree.lemmas[i] in ("nothing", "none")]
+    there = any(tree.tokens[i].dep == "expl" or tree.lemmas[i] == "there" for i in range(anchor))
+    if not nothing and not (there and subject < 0 and len(compared.words) > 1):
+        return None
+    degree = {Degree.NOT_MORE: Degree.MORE, Degree.NOT_LESS: Degree.LESS}.get(compared.degree, compared.degree)
+    return compared._replace(words=(*compared.words, *nothing), degree=degree, construct="superlative")
+
+
+def _included(tree: Tree) -> frozenset[int]:
+    """The mentions that a superlative counts in: "O included", "including O", "not even O", "of all O"."""
+    tokens, found = tree.tokens, set()
+    for number, head in enumerate(tree.heads):
+        inside = [i for i, n in tree.named.items() if n == number]
+        first, last = min(inside, default=head), max(inside, default=head)
+        before = [t.text.lower() for t in tokens[:first] if t.pos != "DET" or t.text.lower() == "all"][-1:]
+        after = [t.text.lower() for t in tokens[last + 1 : last + 2]]
+        if after == ["included"] or (before and before[0] in ("including", "even", "all")):
+            found.add(number)
+    return frozenset(found)
+
+
+def _is_superlative(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.tag in ("JJS", "RBS") and token.lemma != "at"
+
+
+def _above_all(tree: Tree, at: int) -> Iterator[Claim]:
+    """ "the strongest of all O", "S is the most powerful, O included", "S is the safer of the two"."""
+    standard = _included(tree)
+    if not standard:
+        return
+    names, also, sign = _measure(tree, at, len(tree.tokens))
+    more = (sign > 0) != (tree.tokens[at].text.lower() in ("least", "fewest", "worst", "smallest", "lowest"))
+    compared = Compared((at,), names, Degree.MORE if more else Degree.LESS, "superlative", also)
+    yield from _claims(tree, compared, frozenset(range(len(tree.mentions))) - standard, standard)
+
+
+def _without_than(tree: Tree, places: tuple[int, ...]) -> Iterator[Claim]:
+    """ "Next to O, S is the safer choice", "swap O for the gentler S"."""
+    tokens, last = tree.tokens, places[-1]
+    between = frozenset(tree.named[j] for j in range(places[0] + 1, last) if j in tree.named)
+    standard = between or _standard(tree, last)
+    for at, token in enumerate(tokens):
+        if token.tag not in ("JJR", "RBR") or any(t.lemma == "than" for t in tokens[at : at + WINDOW]):
+            continue
+        names, also, sign = _measure(tree, at, min(len(tokens), at + 4))
+        degree = Degree.MORE if (sign > 0) != (token.text.lower() in comparing().less) else Degree.LESS
+        compared = Compared((at,), names, degree, "comparison without than", also)
+        things = _standard(tree, at - 1) if between else next(_things(tree, at, at, standard))
+        yield from _claims(tree, compared, things, standard)
+
+
+def _than(tree: Tree, cue: int) -> Compared | None:
+    """The comparative before "than"."""
+    tokens, words = tree.tokens, comparing()
+    at = next(
+        (
+            j
+            for j in range(cue - 1, max(-1, cue - 1 - WINDOW), -1)
+            if tokens[j].tag in ("JJR", "RBR") or tokens[j].text.lower() in ("more", "less")
+        ),
+        -1,
     )
+    if at < 0 or tokens[at].lemma in ("rather", "other"):
+        return None
+    names, also, sign = _measure(tree, at, cue)
+    more = (sign > 0) != (tokens[at].text.lower() in words.less)
+    before = tokens[at - 1].text.lower() if at else ""
+    if before == "no":
+        return Compared((at, at - 1), names, Degree.NOT_MORE if more else Degree.NOT_LESS, "comparison with than", also)
+    return Compared((at,), names, Degree.MORE if more else Degree.LESS, "comparison with than", also)
+
+
+def _measure(tree: Tree, at: int, cue: int) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """By what a comparative compares, by what else it may, and at which end of it stands who has more."""
+    tokens, words = tree.tokens, comparing()
+    text = tokens[at].text.lower()
+    own = properties(tokens, at)
+    around = [*range(at + 1, cue), *range(at - 1, max(-1, at - 7), -1)]
+    if text in ("better", "worse", "best", "worst"):
+        near = _known(tree, [*range(at + 1, cue), *range(at - 1, max(-1, at - 5), -1)])
+        return (tuple(p.name for p in near), (), 1) if near else (words.general[:1], words.general, 1)
+    if text in words.amount or text in ("most", "least", "fewest", "highest", "lowest", "greatest"):
+        near = _known(tree, around)
+        if near:
+            return tuple(p.name for p in near), (), near[0].sign
+        plain = [
+            tokens[j].lemma for j in around if tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB") and j not in tree.named
+        ]
+        return (plain[0] if plain else "amount",), (), 1
+    if own and own[0].name == "fast":
+        paced = next((p for j in around if tokens[j].lemma in words.paced for p in properties(tokens, j)), None)
+        if paced:
+            return (paced.name,), (), own[0].sign
+    if own:
+        return tuple(p.name for p in own), (), own[0].sign
+    return (text,), (), 1
+
+
+def _known(tree: Tree, places: Iterable[int]) -> tuple[Property, ...]:
+    """What the first property word at some places lies on."""
+    for j in places:
+        if tree.tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB", "PROPN") and (found := properties(tree.tokens, j)):
+            return found
+    return ()
+
+
+def _as(tree: Tree, cue: int) -> Compared | None:
+    """ "as safe as", "the same risk as", "binds as strongly as"."""
+    tokens = tree.tokens
+    window = range(cue - 1, max(-1, cue - 1 - WINDOW), -1)
+    first = next((j for j in window if tokens[j].text.lower() in ("as", "so", "equally", "same")), -1)
+    if first < 0:
+        return None
+    inside = [j for j in range(first + 1, cue) if tokens[j].lemma not in IDLE]
+    near = _known(tree, inside)
+    if not near and not any(tokens[j].pos in ("ADJ", "ADV", "NOUN") for j in inside):
+        near = _known(tree, range(first - 1, max(-1, first - 7), -1)) or (Property("strong", 1),)
+    names = (
+        tuple(p.name for p in near)
+        or tuple(tokens[j].lemma for j in inside if tokens[j].pos in ("ADJ", "ADV", "NOUN"))[:1]
+    )
+    return Compared((min(first + 1, cue - 1),), names, Degree.EQUAL, "comparison with as")
+
+
+def _by_phrase(tree: Tree, places: tuple[int, ...], degree: Degree) -> Iterator[Claim]:
+    """ "S outperforms O", "S is superior to O", "S is no match for O", "choose S over O"."""
+    first, last = places[0], places[-1]
+    token = tree.tokens[first]
+    verbal = len(places) == 1 and token.pos == "VERB" and tree.child(first, "dobj", "agent") >= 0
+    if len(places) == 1 and not verbal and not (token.tag in ("NNS", "VBZ") and first - 1 in tree.named):
+        return
+    names, general = _spoken_of(tree), comparing().general
+    words = tuple(sorted(places, key=lambda i: tree.tokens[i].lemma in ("no", "not")))
+    compared = Compared(words, names or general[:1], degree, "comparison", general)
+    if verbal:
+        target = tree.child(first, "dobj", "agent")
+        subject = tree.subject(first)
+        sides = _phrase(tree, subject) if subject >= 0 else frozenset(), _below(tree, target)
+        yield from _claims(tree, compared, *(reversed(sides) if tree.is_passive(first) else sides))
+        return
+    standard = _standard(tree, last)
+    between = frozenset(tree.named[j] for j in range(first + 1, last) if j in tree.named)
+    for subjects in [between] if between else _things(tree, first, last, standard):
+        yield from _claims(tree, compared, subjects, standard)
 
 
 def _equal(tree: Tree, i: int) -> Iterator[Claim]:
     """ "no difference between S and O", "S and O are equally safe", "S and O do the same"."""
-    token = tree.tokens[i]
-    if token.lemma in ("difference", "different") and not any(
-        tree.lemmas[j] in ("no", "little", "any") for j in range(max(0, i - 2), i)
+    tokens, lemmas = tree.tokens, tree.lemmas
+    if lemmas[i] in comparing().difference and not any(
+        lemmas[j] in ("no", "little", "any", "not", "hardly") for j in range(max(0, i - 2), i)
     ):
         return
-    if (
-        token.lemma == "same"
-        and i + 1 < len(tree.tokens)
-        and any(t.lemma in ("as", "day", "time", "visit") for t in tree.tokens[i : i + 4])
-    ):
+    if lemmas[i] == "same" and any(t.lemma in ("as", "day", "time", "visit") for t in tokens[i + 1 : i + 4]):
         return
-    things = sorted({number for place, number in tree.named.items()}, key=lambda n: tree.heads[n])
-    for first, second in zip(things, things[1:], strict=False):
-        between = tree.tokens[tree.heads[first] + 1 : tree.heads[second]]
-        if any(t.lemma in ("and", "or", "from") for t in between) and len(between) < 7:
-            no = tuple(j for j in range(max(0, i - 2), i) if tree.lemmas[j] == "no")
+    names = _spoken_of(tree) or comparing().general[:1]
+    no = tuple(j for j in range(max(0, i - 2), i) if lemmas[j] == "no")
+    things = sorted(set(tree.named.values()), key=lambda n: tree.heads[n])
+    for first, second in pairwise(things):
+        between = tokens[tree.heads[first] + 1 : tree.heads[second]]
+        if any(t.lemma in ("and", "or", "from", "nor") for t in between) and len(between) < 7:
             yield from _claims(
-                tree, (i, *no), "equality", _dimensions(tree), frozenset({first}), frozenset({second}), Degree.EQUAL
+                tree,
+                Compared((i, *no), names, Degree.EQUAL, "equality", ("strong",)),
+                frozenset({first}),
+                frozenset({second}),
             )
 
 
-def _dimensions(tree: Tree) -> list[str]:
-    """The dimensions that words of the sentence lie on, and the general one."""
-    return [*(dimension(w)[0] for w in _words(tree, range(len(tree.tokens))) if w in _BY_WORD), "strong"]
-
-
-def _words(tree: Tree, places: Iterable[int]) -> list[str]:
-    """The content words at some places; of the names of concepts only those that are property words."""
-    found = []
-    for j in places:
-        token = tree.tokens[j]
-        word = next((w for w in (token.lemma, token.text.lower()) if w in _BY_WORD), token.lemma)
-        if token.pos in ("ADJ", "ADV", "NOUN", "VERB") and (j not in tree.named or word in _BY_WORD):
-            found.append(word)
-        elif j in tree.named:
-            found.extend(w for w in token.text.lower().replace("-", " ").split() if w in _BY_WORD)
-    return found
+def _spoken_of(tree: Tree) -> tuple[str, ...]:
+    """Everything that the words of a sentence compare by."""
+    return tuple(dict.fromkeys(p.name for j in range(len(tree.tokens)) for p in _known(tree, (j,))))
 
 
 def _below(tree: Tree, i: int) -> frozenset[int]:
     return frozenset(tree.named[j] for j in tree.subtree(i) if j in tree.named)
 
 
-ABOVE = {"superior": Degree.MORE, "preferable": Degree.MORE, "inferior": Degree.LESS, "comparable": Degree.EQUAL,
-         "equivalent": Degree.EQUAL, "equal": Degree.EQUAL, "similar": Degree.EQUAL}  # fmt: skip
-PREFERENCES = frozenset({"choose", "prefer", "advantage", "superiority", "superior", "favor", "favour", "better"})
-IDLE = frozenset({"much", "just", "well", "long", "soon", "many", "far"})
+def _phrase(tree: Tree, i: int) -> frozenset[int]:
+    """The mentions in a noun phrase, without the clauses in it."""
+    stop = frozenset({"relcl", "acl", "advcl"})
+    return frozenset(tree.named[j] for j in tree.subtree(i, stop=stop) if j in tree.named)
 
 
-def _compared(tree: Tree, i: int) -> tuple[int, list[str], Degree] | None:
-    """The comparative before "than", "as" or "to": its token, its dimensions and the degree on them."""
-    tokens = tree.tokens
-    cue = tokens[i].lemma
-    window = range(max(0, i - 9), i)
-    if cue == "to":
-        at = next((j for j in range(max(0, i - 3), i) if tokens[j].lemma in ABOVE), -1)
-        return (at, _dimensions(tree), ABOVE[tokens[at].lemma]) if at >= 0 else None
-    if cue == "over":
-        at = next((j for j in reversed(window) if tokens[j].lemma in PREFERENCES), -1)
-        return (at, ["safe", "strong"], Degree.MORE) if at >= 0 else None
-    if cue == "as":
-        first = next((j for j in reversed(window) if tokens[j].text.lower() in ("as", "so", "equally", "same")), -1)
-        if first < 0:
-            return None
-        words = [word for word in _words(tree, range(first + 1, i)) if word not in IDLE]
-        if not words:
-            words = [*_words(tree, range(max(0, first - 4), first)), "strong"]
-        return min(first + 1, i - 1), [_first(words)[0]], Degree.EQUAL
-    at = next(
-        (j for j in reversed(window) if tokens[j].tag in ("JJR", "RBR") or tokens[j].lemma in ("rather", "other")), -1
-    )
-    if at < 0 or tokens[at].lemma in ("rather", "other"):
-        return None
-    text = tokens[at].text.lower()
-    if text in ("more", "less", "fewer", "greater", "higher", "lower", "bigger", "smaller", "larger"):
-        name, sign = _first(_words(tree, (*range(at + 1, i), *reversed(range(max(0, at - 6), at)))))
-    elif text in ("better", "worse"):
-        name, sign = next(
-            (
-                dimension(w)
-                for w in _words(tree, range(max(0, at - 4), i))
-                if w in _BY_WORD and w != "good" and w != "bad"
-            ),
-            ("strong", 1),
-        )
-        sign = 1
-    else:
-        name, sign = dimension(_base(text))
-    more = (sign > 0) != (text in LESS)
-    if at and tokens[at - 1].text.lower() == "no":
-        return at, [name], Degree.NOT_MORE if more else Degree.NOT_LESS
-    return at, [name], Degree.MORE if more else Degree.LESS
-
-
-def _first(words: list[str]) -> tuple[str, int]:
-    known = next((word for word in words if word in _BY_WORD), None)
-    return dimension(known) if known else ((words[0], 1) if words else ("strong", 1))
-
-
-def _base(word: str) -> str:
-    for ending in ("ier", "er"):
-        if word.endswith(ending):
-            stem = word[: -len(ending)] + ("y" if ending == "ier" else "")
-            return next((w for w in (stem, stem + "e", stem[:-1]) if w in _BY_WORD), stem)
-    return word
-
-
-def _standard(tree: Tree, i: int) -> frozenset[int]:
+def _standard(tree: Tree, cue: int) -> frozenset[int]:
     """The mentions behind "than": what the comparison is with."""
-    found = set()
-    for j in range(i + 1, min(len(tree.tokens), i + 9)):
+    found: set[int] = set()
+    for j in range(cue + 1, min(len(tree.tokens), cue + WINDOW)):
         token = tree.tokens[j]
-        if token.text in (",", ";", ":", ".", "!", "?", ")", "—", "–") or token.lemma in (
-            "but",
-            "because",
-            "so",
-            "while",
-            "although",
-            "when",
-        ):
-            if found or token.text not in (",",):
-                break
+        if token.text in ENDS or token.lemma in BREAKS or (token.text == "," and found):
+            break
         if j in tree.named:
             found.add(tree.named[j])
     return frozenset(found)
 
 
-def _compared_things(tree: Tree, anchor: int, cue: int) -> frozenset[int]:
-    """The mentions that are compared: the subject, or what the comparative describes."""
-    clause = tree.clause(anchor)
-    subject = tree.subject(clause)
-    found = set(holders_of(tree, subject)[0]) if subject >= 0 else set()
+def _things(tree: Tree, anchor: int, cue: int, standard: frozenset[int]) -> Iterator[frozenset[int]]:
+    """What may be compared with the standard, likeliest first: the subject, or what stands where the standard does."""
+    subject = tree.subject(tree.clause(anchor))
+    found = _phrase(tree, subject) - standard if subject >= 0 else frozenset()
     if not found:
-        found = {tree.named[j] for j in range(max(0, anchor - 12), cue) if j in tree.named}
-    return frozenset(found)
+        found = frozenset(tree.named[j] for j in range(max(0, anchor - 12), cue) if j in tree.named) - standard
+    yield found
+    if parallel := _parallel(tree, cue, standard) - found:
+        yield parallel
+
+
+def _parallel(tree: Tree, cue: int, standard: frozenset[int]) -> frozenset[int]:
+    """The mention in the place that the standard has in its own phrase ("a firmer grip on S than on O")."""
+    tokens = tree.tokens
+    for number in standard:
+        head = tree.heads[number]
+        before = next((j for j in range(head - 1, cue, -1) if tokens[j].pos == "ADP"), -1)
+        if before >= 0:
+            same = [j for j in range(cue) if tokens[j].lemma == tokens[before].lemma and j != before]
+            if found := {tree.named[k] for j in same for k in tree.subtree(j) if k in tree.named and k < cue}:
+                return frozenset(found)
+    nearest = next((tree.named[j] for j in range(cue - 1, -1, -1) if j in tree.named), -1)
+    return frozenset({nearest} if nearest >= 0 else ()) - standard
