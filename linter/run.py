@@ -38,7 +38,7 @@ def check_files(found: Found, settings: Settings, rules: Rules, compiled: Compil
     reports = [FileReport(error.path, error=error) for error in found.errors]
     memory = Memory(
         store.folder(settings.cache_dir) if settings.cache else None,
-        scope=f"{compiled.digest} {settings.select} {settings.ignore}",
+        scope=f"{compiled.digest} {settings.select} {settings.ignore} {settings.model}",
     )
     looks = _looks(found.paths, settings, gate(compiled.outlines), memory)
     batches = _batches(looks, reports, done)

@@ -94,7 +94,7 @@ def command(config: str | None, statistics: bool, quiet: bool, **flags: Any) -> 
     every = compiled.rules
     if configured.path:
         _check_names(configured, every)
-    rules = select(every, selected=settings.select, ignored=settings.ignore)
+    rules = replace(select(every, selected=settings.select, ignored=settings.ignore), model=settings.model)
     around = _around(settings, every, actions)
     found = _found(settings, every, around)
     with progress(len(found.paths), sys.stderr) as done:
@@ -174,9 +174,7 @@ def _found(settings: Settings, every: Rules, around: Around) -> Found:
     own = _own_files(settings, every)
     suspects = {Path(path).name for path in own}  # resolving the path of every file would cost more than reading it
     paths = [
-        path
-        for path in found.paths
-        if path in settings.paths or path.rsplit("/", 1)[-1] not in suspects or os.path.realpath(path) not in own
+        path for path in found.paths if path.rsplit("/", 1)[-1] not in suspects or os.path.realpath(path) not in own
     ]
     if around.changed is not None:
         changed = around.changed
@@ -185,10 +183,11 @@ def _found(settings: Settings, every: Rules, around: Around) -> Found:
 
 
 def _own_files(settings: Settings, every: Rules) -> frozenset[str]:
-    """The files of the run itself, which quote what is wrong: packs, their sources, the baseline."""
-    packs = [pack.path for pack in every.packs]
-    sources = [source.text for pack in every.packs for source in pack.sources if source.text]
-    return frozenset(map(os.path.realpath, [*packs, *sources, settings.baseline or BASELINE]))
+    """The files of the run itself, which quote what is wrong: packs, the baseline, and sources that are not named."""
+    quoting = [*(pack.path for pack in every.packs), settings.baseline or BASELINE]
+    sources = (source.text for pack in every.packs for source in pack.sources if source.text)
+    named = frozenset(map(os.path.realpath, settings.paths))
+    return frozenset(map(os.path.realpath, quoting)) | (frozenset(map(os.path.realpath, sources)) - named)
 
 
 def _outcome(actions: Actions, reports: list[FileReport], settings: Settings, rules: Rules, around: Around) -> Outcome:

@@ -141,3 +141,21 @@ def test_the_step_summary_is_appended(check: Check, page: Page, site: Path) -> N
     page("summary", "before\n")
     check("--format", "github", "a.md", GITHUB_STEP_SUMMARY=str(site / "summary"))
     assert (site / "summary").read_text("utf-8").startswith("before\n\n**factlint**: 1 finding\n")
+
+
+def test_the_files_of_a_run_are_no_content_when_a_hook_names_them(
+    factlint: Command, garlic: Path, page: Page, site: Path
+) -> None:
+    garlic.rename(site / "packs")
+    page("a.md", FALSE)
+    flags = ("--rules", "packs", "--baseline", "known.json")
+    factlint("check", *flags, "--write-baseline", "a.md")
+    done = factlint("check", *flags, "known.json", "packs/garlic.yaml", "a.md")
+    assert (done.returncode, done.stdout) == (0, "No findings in 1 file, 1 suppressed.\n")
+
+
+def test_a_model_that_is_not_installed_is_a_mistake(check: Check, page: Page) -> None:
+    page("a.md", FALSE)
+    done = check(config="model: en_core_no_such\n")
+    assert done.returncode == 2
+    assert 'the spaCy model "en_core_no_such" cannot be loaded' in done.stderr
