@@ -38,6 +38,12 @@ def question(sentence: Sentence, start: int, end: int) -> tuple[bool, str]:
     return True, text[mark + 1 :].strip(_QUOTES)
 
 
+# "Dispelling the myth: …" introduces what is true.
+_DISPELLED = re.compile(
+    r"\b(?:dispel|debunk|bust|correct|explod|shatter|clear)\w*\s+(?:up\s+)?(?:the|a|an|this|one|some)\b", re.IGNORECASE
+)
+
+
 def framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cue]) -> State:
     """What the place on the page and the phrases outside the claim make of it."""
     state = _labelled(sentence, start, state, cues)
@@ -58,6 +64,8 @@ def _labelled(sentence: Sentence, start: int, state: State, cues: list[Cue]) -> 
     """The state under "Myth:", "True or false?" or "Here is an error we keep seeing:"."""
     before = sentence.text[:start]
     label = label_end(before)
+    if _DISPELLED.search(before[:label]):
+        return state
     if sentence.label is Label.MYTH or label:
         cues.append(Cue("myth", before[:label] or "myth", 0, label))
         return state._replace(rejected=not state.rejected)

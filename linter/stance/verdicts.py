@@ -20,6 +20,11 @@ _PARTS = re.compile(
     r"\s*(?:[;–—,]|\.\s|:\s|\s-\s|\b(?:but|when (?=in|really))\b|\band (?=it|that|th[ei]|he|she|we|I\b))\s*",
     re.IGNORECASE,
 )
+# What may stand between commas in the middle of a statement: "It is, in fact, a herb" is no "It is."
+_ASIDE = re.compile(
+    r",\s*(?:in fact|however|instead|rather|actually|in reality|in truth|of course|to be (?:clear|precise))\s*,",
+    re.IGNORECASE,
+)
 # Bare words that give a verdict only as a sentence of their own.
 _BARE = re.compile(
     r"(?:no|nope|nah|never|not|none|nil|zero|wrong|false|fiction|myth|hardly|yes|yep|yeah|true|right|correct|fact|sure|exactly|"
@@ -33,6 +38,7 @@ def verdict(text: str) -> tuple[Verdict, str] | None:
     """The verdict that a sentence gives on the one before it, and the words that give it."""
     if text.rstrip(" \"”')").endswith("?"):
         return None
+    text = _ASIDE.sub(" ", text)
     whole = _opening(text)
     if whole is not None:
         return whole
