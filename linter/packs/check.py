@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from yaml.nodes import Node
 
+from linter.mentions import spellings
 from linter.model import Citation, Rule, Severity, Source
 from linter.packs.edits import edited, line_scalar, set_scalar
 from linter.packs.load import PackFile, locate, position
@@ -57,6 +58,7 @@ def check_pack(file: PackFile, limits: Limits) -> list[Problem]:
         _members,
         _same_claims,
         _readings,
+        _twins,
         partial(_reviews, limits=limits),
     )
     found = chain.from_iterable(check(file) for check in checks)
@@ -138,9 +140,10 @@ def _terms(file: PackFile) -> Iterator[Problem]:
     owner: dict[str, str] = {}
     for concept in file.pack.concepts:
         for number, term in enumerate(concept.terms):
-            first = owner.setdefault(" ".join(term.lower().replace("-", " ").split()), concept.id)
-            at = ("concepts", concept.id, "terms", number)
-            if first != concept.id:
+            owners = [owner.setdefault(form, concept.id) for form in spellings(term)]
+            first = next((id for id in owners if id != concept.id), "")
+            if first:
+                at = ("concepts", concept.id, "terms", number)
                 reason = f'"{term}" already names the concept "{first}", which keeps it; remove one'
                 yield problem(file, at, reason, severity=Severity.WARNING)
 
@@ -185,6 +188,17 @@ def _readings(file: PackFile) -> Iterator[Problem]:
         read = "; ".join(readings(pack, wordings[id][number]))
         severity = Severity.WARNING if number else Severity.ERROR
         yield problem(file, at, f"{reason} (read as: {read})", severity=severity)
+
+
+def _twins(file: PackFile) -> Iterator[Problem]:
+    from linter.packs.combine import alone  # the engine: only for this check
+    from linter.packs.readable import twins
+
+    (pack,) = alone(file).packs
+    for first, second, opposed in twins(pack) if pack.rules else ():
+        what = "the opposite of" if opposed else "the same as"
+        reason = f'is read as {what} "{first}"; say in the claim what is different, or join the two'
+        yield problem(file, ("claims", second, "claim"), reason, severity=Severity.WARNING)
 
 
 def _reviews(file: PackFile, limits: Limits) -> Iterator[Problem]:

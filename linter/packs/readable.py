@@ -1,9 +1,14 @@
 """Which claims of a pack the engine does not understand: read as content, a claim's sentence must come out right."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from linter.frames import Frame
 
 from linter.model import Pack, Rule, Rules, Verdict
+
+_OWN = frozenset({"rule", "text", "verb", "refuted"})  # of a frame: what does not say what is claimed
 
 
 class Misreading(NamedTuple):
@@ -29,6 +34,29 @@ def misreadings(pack: Pack) -> list[Misreading]:
         if reason:
             found.append(Misreading(rule.id, number, reason))
     return found
+
+
+class Twins(NamedTuple):
+    """Two claims of a pack that the engine reads alike. `opposed`: one says wrong what the other says right."""
+
+    first: str
+    second: str
+    opposed: bool
+
+
+def twins(pack: Pack) -> list[Twins]:
+    """The claims that say the same, or the opposite, as the engine reads them; a claim `over` another is meant to."""
+    from linter.judge import pack_frames
+
+    first: dict[frozenset[tuple[str, object]], Frame] = {}
+    found: dict[tuple[str, str], Twins] = {}
+    for frame in pack_frames(pack):
+        said = frozenset((name, value) for name, value in frame._asdict().items() if name not in _OWN)
+        other = first.setdefault(said, frame)
+        one, two = other.rule, frame.rule
+        if one.id != two.id and one.id not in two.over and two.id not in one.over:
+            found.setdefault((one.id, two.id), Twins(one.id, two.id, other.refuted != frame.refuted))
+    return list(found.values())
 
 
 def readings(pack: Pack, text: str) -> Iterator[str]:

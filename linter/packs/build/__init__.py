@@ -8,7 +8,7 @@ from pathlib import Path
 from linter.errors import FactlintError
 from linter.formats import extract
 from linter.model import Rules, Verdict
-from linter.packs.build.claims import DraftClaim, Quote, merged, quoted
+from linter.packs.build.claims import DraftClaim, Quote, joined, merged, quoted
 from linter.packs.build.names import name_mentions
 from linter.packs.build.references import Reference, read_reference
 from linter.packs.build.statements import Statement, read_statements
@@ -110,13 +110,17 @@ def _source(reading: Read, copy: Path, output: Path, given: Given) -> DraftSourc
 def _checked(
     pack: str, sources: Sequence[DraftSource], read: Sequence[Read], output: Path
 ) -> tuple[str, list[DraftClaim]]:
-    """The pack's text with the claims that the engine can read and that their own quotes do not contradict."""
+    """The pack's text and its claims: those that the engine reads as they are meant, each reading once."""
+    from linter.packs.readable import twins
+
     claims = merged(row for reading in read for row in reading.statements)
     if not claims:
         return "", []
     text = draft_text(pack, sources, read, claims)
     wrong = misread(text, claims, output)
     kept = [claim for claim in claims if claim.id not in wrong]
+    drafted = parse_pack(draft_text(pack, sources, read, kept), output.name, output.resolve().parent).pack
+    kept = joined(kept, [(twin.first, twin.second) for twin in twins(drafted) if not twin.opposed])
     return draft_text(pack, sources, read, kept), kept
 
 

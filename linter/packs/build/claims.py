@@ -1,7 +1,7 @@
 """Statements that say the same become one claim with several citations; those that disagree become contested."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ class DraftClaim:
     correction: str
     confidence: float
     quotes: list[Quote] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
 
 
 def merged(statements: Iterable[tuple[Statement, Quote]], taken: Iterable[str] = ()) -> list[DraftClaim]:
@@ -49,6 +50,17 @@ def merged(statements: Iterable[tuple[Statement, Quote]], taken: Iterable[str] =
         else:
             _join(claim, statement, quote)
     return list(found.values())
+
+
+def joined(claims: Sequence[DraftClaim], pairs: Iterable[tuple[str, str]]) -> list[DraftClaim]:
+    """The claims with the second of each pair of ids made a wording of the first."""
+    by_id = {claim.id: claim for claim in claims}
+    for first, second in pairs:
+        if first in by_id and second in by_id:
+            twin = by_id.pop(second)
+            by_id[first].also += [twin.claim, *twin.also]
+            by_id[first].quotes += [quote for quote in twin.quotes if quote not in by_id[first].quotes]
+    return list(by_id.values())
 
 
 def _claim(statement: Statement, quote: Quote, taken: set[str]) -> DraftClaim:

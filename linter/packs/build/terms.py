@@ -65,7 +65,7 @@ def _name(tree: Tree, i: int) -> str:
     places = sorted(before)
     start = tree.tokens[places[0]].start if places else head.start
     stem = tree.text[start : head.start]
-    noun = singular(head) if head.tag == "NNS" and head.text.islower() else head.text
+    noun = singular(head) if head.tag == "NNS" and head.text[1:].islower() else head.text
     name = re.sub(r"\s+", " ", stem + noun)
     return name if any(c.isupper() for c in name[1:]) else name.lower()
 

@@ -51,6 +51,9 @@ def claim_lines(claim: DraftClaim) -> Iterator[str]:
     """A claim as lines of the list under `claims:`."""
     yield f"  - id: {claim.id}"
     yield f"    claim: {scalar(claim.claim)}"
+    if claim.also:
+        yield "    also:"
+        yield from (f"      - {scalar(wording)}" for wording in claim.also)
     yield f"    verdict: {claim.verdict}"
     yield f"    severity: {'error' if claim.verdict is not Verdict.CONTESTED else 'warning'}"
     yield f"    correction: {scalar(claim.correction)}"
