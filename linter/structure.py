@@ -267,7 +267,7 @@ def _topics(units: list[_Unit], number: int, title: str) -> tuple[str, ...]:
 
 
 def _before(units: list[_Unit], number: int, index: int) -> tuple[str, ...]:
-    own = [part.text for part in units[number].parts[:index]]
+    own = [part.text for part in units[number].parts[max(0, index - BEFORE) : index]]
     if len(own) < BEFORE and units[number].segment.kind in _PROSE:
         neighbour = _neighbour(units, number, -1)
         if neighbour and neighbour.parts:

@@ -1,6 +1,7 @@
 """The formats that are read: which suffix means which, and the module that reads each; add a format here."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 
@@ -47,11 +48,20 @@ MODULES = {
 RENDERED = frozenset({"docx"})
 
 
-def extract(source: str, format: str) -> Document:
-    """The prose in `source`, with its place. Raises KeyError for a format that is not in `MODULES`."""
+def extract(source: str, format: str, prose_keys: tuple[str, ...] = ()) -> Document:
+    """The prose in `source`, with its place. Raises KeyError for a format that is not in `MODULES`.
+
+    `prose_keys` are further keys of data and front matter whose values people read.
+    """
     reader = import_module(MODULES[format])
-    document: Document = reader.extract(source)
-    return document
+    if not prose_keys:
+        document: Document = reader.extract(source)
+        return document
+    from linter.reading.keys import more_prose
+
+    with more_prose(prose_keys):
+        document = reader.extract(source)
+    return replace(document, prose_keys=prose_keys)
 
 
 def format_of(name: str, mapping: Mapping[str, str] | None = None) -> str | None:

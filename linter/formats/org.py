@@ -151,11 +151,9 @@ class _Reader:
         is_header = self.table is None and bool(_TABLE_RULE.match(following))
         self.table = self.table or Table(self.page)
         cells, start = [], line.start + 1
-        for number, cell in enumerate(line.text[1:].split("|")):
-            end = start + len(cell)
-            if number < line.text.count("|") - 1 or cell.strip():
-                cells.append(self.flow.prose([(start, end)]))
-            start = end + 1
+        for cell in line.text[1:].removesuffix("|").split("|"):
+            cells.append(self.flow.prose([(start, start + len(cell))]))
+            start += len(cell) + 1
         self.table.row(cells, header=is_header)
 
     def skip_until(self, position: int, closing: str) -> int:

@@ -15,14 +15,13 @@ def extract(source: str) -> Document:
 
     page = Page()
     try:
-        roots = yaml_values.compose(source)
+        values = list(yaml_values.values(source))
     except MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
         return page.document(source, "yaml", error=f"not valid YAML: {where}{error.problem}")
-    except (YAMLError, RecursionError) as error:
+    except YAMLError as error:
         return page.document(source, "yaml", error=f"not valid YAML: {' '.join(str(error).split())}")
-    values = list(yaml_values.values(source, roots))
     fields.add_all(page, values)
     spans = [(value.pieces[0].start, value.pieces[-1].end) for value in values if value.pieces]
     for comment in _COMMENT.finditer(source):

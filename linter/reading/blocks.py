@@ -347,6 +347,14 @@ class _Blocks:
 
 def spread(prose: Prose, lines: list[Line]) -> Prose:
     """Move prose that was read from joined lines to where the lines stand."""
+    if len(prose.pieces) == 1 and not (prose.asides or prose.comments):
+        text, position = prose.pieces[0].text, 0
+        unmarked = []
+        for start, end in lines:
+            unmarked.append(Piece(text[position : position + end - start], start, end))
+            unmarked.append(Piece(" ", end, end))
+            position += end - start + 1
+        return Prose.plain(unmarked)
     starts = [0]
     for start, end in lines:
         starts.append(starts[-1] + end - start + 1)

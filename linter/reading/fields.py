@@ -1,12 +1,21 @@
 """Keyed values to a page: the prose among them, each record one block."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from linter.model import Kind
 from linter.reading import embedded
 from linter.reading.keys import is_prose, is_title
 from linter.reading.page import Page
-from linter.reading.yaml_values import Value
+from linter.reading.pieces import Piece
+
+
+class Value(NamedTuple):
+    """A string value: its dotted key path, the number of the record it stands in, and its decoded pieces."""
+
+    path: str
+    record: int
+    pieces: list[Piece]
 
 
 def add_all(page: Page, values: Iterable[Value]) -> None:

@@ -3,9 +3,9 @@
 import re
 
 from linter.reading import fields
+from linter.reading.fields import Value
 from linter.reading.page import Page
 from linter.reading.pieces import Piece
-from linter.reading.yaml_values import Value
 
 LONGEST = 50_000  # characters within which front matter must end
 
@@ -33,15 +33,18 @@ def read_front_matter(page: Page, source: str) -> int:
 
 
 def _yaml(page: Page, source: str, start: int, end: int) -> None:
+    from yaml import YAMLError  # 20 ms: only when there is YAML to read
+
     from linter.reading import yaml_values
 
     for comment in _COMMENT.finditer(source, start, end):
         page.comment(comment[1], comment.start(), comment.end())
-    roots = yaml_values.composed(source[start:end])
-    if roots is None:  # people write "title: One: two", which no parser takes
+    try:
+        values = list(yaml_values.values(source, start, end))
+    except YAMLError:  # people write "title: One: two", which no parser takes
         _lines(page, source, start, end)
         return
-    fields.add_all(page, yaml_values.values(source, roots, start))
+    fields.add_all(page, values)
 
 
 def _lines(page: Page, source: str, start: int, end: int) -> None:

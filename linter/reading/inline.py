@@ -14,7 +14,7 @@ LONGEST = 2000  # characters within which a link, shortcode or expression must e
 DEEPEST = 10  # braces in braces
 
 _BRACE = re.compile(r"[{}]")
-_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<|&|\*+|_+|~~+|==|!?\[|\]|\{\{|\{%|\{[#.:]| {2,}\r?\n")
+_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<|&|\*+|_+|~~+|==|!?\[|\]|\{\{|\{%|\{[#.:]|(?<! ) {2,}\r?\n")
 _SPECIAL_MDX = re.compile(_SPECIAL.pattern.replace(r"|\{\{|\{%|\{[#.:]", r"|\{"))
 _DESTINATION = re.compile(
     r"\(\s*(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000}){0,9})"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from linter.reading.fields import Value
 from linter.reading.pieces import Piece, substitute
-from linter.reading.yaml_values import Value
 
 _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"|[\[\]{},:]|//[^\n]*|/\*')
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)

@@ -1,6 +1,9 @@
 """Which keyed values people read: titles and descriptions are prose; ids, addresses, dates and class names are not."""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 # A key whose last word is one of these holds no prose ("canonicalUrl", "created_at").
 SILENT = frozenset({
@@ -40,6 +43,19 @@ _CODE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
+_more: ContextVar[frozenset[str]] = ContextVar("more prose keys", default=frozenset())
+
+
+@contextmanager
+def more_prose(keys: Iterable[str]) -> Iterator[None]:
+    """Within, the values of these keys are prose, too, in any case of letters."""
+    token = _more.set(frozenset(key.lower() for key in keys))
+    try:
+        yield
+    finally:
+        _more.reset(token)
+
+
 def words(key: str) -> list[str]:
     """A key as lower-case words: "metaDescription" is "meta", "description"."""
     return [part.lower() for part in _PART.findall(key)]
@@ -47,6 +63,8 @@ def words(key: str) -> list[str]:
 
 def is_prose(key: str, value: str) -> bool:
     """Whether people read this value of `key` (the last part of its path); `value` is decoded."""
+    if key.lower() in _more.get():
+        return bool(_WORD.search(value))
     parts = words(key)
     last = parts[-1] if parts else ""
     if last in SILENT or "".join(parts) in SILENT or "id" in parts[:1]:

@@ -1,75 +1,120 @@
-"""The string values of YAML with their keys and exact places, as PyYAML's nodes mark them."""
+"""The string values of YAML with their keys and exact places, from PyYAML's events: no recursion."""
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from linter.reading.fields import Value
 from linter.reading.pieces import Piece, substitute
 
 if TYPE_CHECKING:
-    from yaml import Node
+    from yaml import Event
+    from yaml.events import ScalarEvent
 
-DEEPEST = 60  # mappings in mappings that are walked
+DEEPEST = 60  # parts of a key path that are kept
+DEEPEST_BRACKETS = 500
 
+_BRACKET = re.compile(r"[\[\]{}]")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _ESCAPED = {**dict.fromkeys("nrfvLP", "\n"), **dict.fromkeys("0abe", ""), "t": "\t", "N": "\n", "_": " "}
 _QUOTES = re.compile("''")
 _LINE = re.compile(r"[^\n]*\n?")
 
 
-class Value(NamedTuple):
-    """A string value: its dotted key path, the number of the mapping it stands in, and its decoded pieces."""
+class _Open:
+    """A mapping or sequence whose end is still to come."""
 
-    path: str
-    record: int
-    pieces: list[Piece]
+    __slots__ = ("is_mapping", "key", "path", "record")
 
-
-def composed(source: str) -> "list[Node] | None":
-    """The root nodes of the documents in `source`; None if it is malformed."""
-    from yaml import YAMLError
-
-    try:
-        return compose(source)
-    except YAMLError:
-        return None
+    def __init__(self, path: str, record: int, *, is_mapping: bool) -> None:
+        self.path = path
+        self.record = record
+        self.is_mapping = is_mapping
+        self.key: str | None = None  # of the value that comes next in a mapping; None: a key comes
 
 
-def compose(source: str) -> "list[Node]":
-    """The root nodes of the documents in `source`. Raises yaml.YAMLError if it is malformed."""
+def values(source: str, offset: int = 0, end: int | None = None) -> Iterator[Value]:
+    """The string values of the YAML in source[offset:end], in its order.
+
+    Raises yaml.YAMLError where the source is malformed, after what stands before has been yielded.
+    """
+    from yaml import MappingStartEvent, ScalarEvent, SequenceStartEvent
+    from yaml.events import AliasEvent, CollectionEndEvent
+
+    stack: list[_Open] = []
+    records = 0
+    for event in _events(source[offset:end]):
+        if isinstance(event, CollectionEndEvent):
+            stack.pop()
+            _done(stack, "")
+        elif isinstance(event, ScalarEvent):
+            top = stack[-1] if stack else None
+            if (top is None or not top.is_mapping or top.key is not None) and _is_string(event):
+                yield Value(_path(top), top.record if top else 0, list(_scalar(source, event, offset)))
+            _done(stack, event.value)
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            top = stack[-1] if stack else None
+            is_mapping = isinstance(event, MappingStartEvent)
+            records += is_mapping
+            record = records if is_mapping else top.record if top else 0
+            stack.append(_Open(_path(top), record, is_mapping=is_mapping))
+        elif isinstance(event, AliasEvent):
+            _done(stack, "")
+
+
+def _events(source: str) -> "Iterator[Event]":
     import yaml  # 20 ms: only when there is YAML to read
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return [node for node in yaml.compose_all(source, Loader=loader) if node is not None]
+    if _is_too_deep(source):
+        raise yaml.YAMLError(f"brackets nested more than {DEEPEST_BRACKETS} deep")
+    events: Iterator[Event] = yaml.parse(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return events
 
 
-def values(source: str, roots: "list[Node]", offset: int = 0) -> Iterator[Value]:
-    """The string values under `roots`, whose marks count from `offset` of the source, in source order."""
-    from yaml import MappingNode, ScalarNode, SequenceNode
-
-    seen: set[int] = set()  # an alias is read where its anchor stands
-    records = 0
-    stack: list[tuple[Node, str, int, int]] = [(root, "", 0, 0) for root in reversed(roots)]
-    while stack:
-        node, path, record, depth = stack.pop()
-        if id(node) in seen or depth > DEEPEST:
-            continue
-        seen.add(id(node))
-        if isinstance(node, ScalarNode):
-            if node.tag.endswith(":str"):
-                yield Value(path, record, list(_scalar(source, node, offset)))
-        elif isinstance(node, MappingNode):
-            records += 1
-            for key, value in reversed(node.value):
-                name = str(key.value) if isinstance(key, ScalarNode) else ""
-                stack.append((value, f"{path}.{name}" if path else name, records, depth + 1))
-        elif isinstance(node, SequenceNode):
-            stack += [(item, path, record, depth + 1) for item in reversed(node.value)]
+def _is_too_deep(source: str) -> bool:
+    """Whether brackets are nested so deep that libyaml would need minutes."""
+    depth = 0
+    for bracket in _BRACKET.finditer(source):
+        depth += 1 if bracket.group() in "[{" else -1
+        if depth > DEEPEST_BRACKETS:
+            return True
+    return False
 
 
-def _scalar(source: str, node: "Node", offset: int) -> Iterator[Piece]:
-    start, end = node.start_mark.index + offset, node.end_mark.index + offset
-    style = getattr(node, "style", None)
+def _done(stack: list[_Open], key: str) -> None:
+    """A node is complete: in a mapping it was a key or the value of one."""
+    if stack and stack[-1].is_mapping:
+        stack[-1].key = key if stack[-1].key is None else None
+
+
+def _path(top: _Open | None) -> str:
+    if top is None:
+        return ""
+    if not top.key:
+        return top.path
+    return f"{top.path}.{top.key}" if top.path and top.path.count(".") < DEEPEST else top.key
+
+
+def _is_string(event: "ScalarEvent") -> bool:
+    """Whether YAML resolves a scalar to a string: numbers, dates and true are none."""
+    if event.tag is not None:
+        return event.tag in ("!", "tag:yaml.org,2002:str")
+    return not event.implicit[0] or _resolved(event.value).endswith(":str")
+
+
+def _resolved(value: str) -> str:
+    """The tag of a plain scalar."""
+    from yaml import ScalarNode
+    from yaml.resolver import Resolver
+
+    tag: str = Resolver().resolve(ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return tag
+
+
+def _scalar(source: str, event: "ScalarEvent", offset: int) -> Iterator[Piece]:
+    assert event.start_mark and event.end_mark
+    start, end = event.start_mark.index + offset, event.end_mark.index + offset
+    style = event.style
     if style in ("|", ">"):
         yield from _block(source, start, end)
     elif style == "'":
