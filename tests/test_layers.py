@@ -55,7 +55,7 @@ def modules() -> dict[str, ast.Module]:
 
 
 def imports(name: str, *, late: bool = True) -> Iterator[str]:
-    """The modules of ours that a module imports, with `late` in its functions too; not those for type checking alone."""
+    """The modules of ours that a module imports, with `late` in its functions too; not those for typing alone."""
     tree = _without_typing(modules()[name])
     for node in ast.walk(tree) if late else tree.body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "linter":
