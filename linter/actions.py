@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from linter.around import Around, Outcome
 from linter.baseline import entries_of, without, write_baseline
@@ -20,7 +21,7 @@ def act(actions: Actions, raw: Sequence[FileReport], settings: Settings, rules: 
     if actions.write_baseline:
         return _write_baseline(reports, settings, around)
     if actions.add_ignores is not None:
-        return _add_ignores(actions.add_ignores, reports)
+        return _add_ignores(actions.add_ignores, reports, settings)
     if actions.fix or actions.diff:
         return _fix(actions, raw, reports, settings, rules, around)
     notes: tuple[str, ...] = ()
@@ -44,22 +45,25 @@ def _write_baseline(reports: list[FileReport], settings: Settings, around: Aroun
     return Outcome(reports, tuple(notes), "", is_settled=not unread)
 
 
-def _add_ignores(reason: str, reports: Sequence[FileReport]) -> Outcome:
+def _add_ignores(reason: str, reports: Sequence[FileReport], settings: Settings) -> Outcome:
     from linter.formats import extract
     from linter.ignores import with_ignores
     from linter.rewrite import rewrite
 
     if not reason.strip():
         raise FactlintError("--add-ignores: give the reason why the sentences may stand")
-    notes, written = [], 0
+    notes: list[str] = []
+    written = 0
     for report in reports:
         open_ones = [finding for finding in report.findings if finding.suppressed is None and finding.pack != PACK]
         if not open_ones:
             continue
         _refuse_stdin(report, "--add-ignores")
-        source, left = with_ignores(extract(report.source, report.format), open_ones, reason)
-        if source != report.source:
-            rewrite(report.path, report.source, source)
+        source, left = with_ignores(extract(report.source, report.format, settings.prose_keys), open_ones, reason)
+        problem = rewrite(report.path, report.source, source) if source != report.source else ""
+        if problem:
+            notes.append(problem)
+            continue
         written += len(open_ones) - len(left)
         notes += [
             f"{report.path}: no comment can stand at “{finding.text}”; use per-file or a baseline" for finding in left
@@ -78,34 +82,35 @@ def _fix(
     from linter.repair import repaired
     from linter.rewrite import difference, rewrite
 
-    after, diff, made = [], "", 0
-    before = {report.path: report for report in raw}
-    for report in reports:
-        old = before[report.path]
-
-        def check(source: str, report: FileReport = report) -> Sequence[Finding]:
-            return _checked(report, source, rules).findings
-
-        source, count = repaired(report, old.findings, check)
-        made += count
+    after, diff, notes, made = [], "", [], 0
+    for old, report in zip(raw, reports, strict=True):
+        source, count = repaired(report, old.findings, partial(_findings, report, settings, rules))
+        problem = ""
         if count and actions.diff:
             diff += difference(report.path, report.source, source)
         elif count:
             _refuse_stdin(report, "--fix")
-            rewrite(report.path, report.source, source)
-            old = _checked(report, source, rules)
-        after.append(old)
+            problem = rewrite(report.path, report.source, source)
+        notes += [problem] if problem else []
+        made += 0 if problem else count
+        written = count and not actions.diff and not problem
+        after.append(_checked(report, source, settings, rules) if written else old)
     if actions.diff:
         return Outcome(list(reports), (f"{_count(made, 'fix', 'fixes')} possible",), diff)
     done, _ = finished(after, settings, around)
-    return Outcome(done, (f"{_count(made, 'fix', 'fixes')} made",))
+    return Outcome(done, (*notes, f"{_count(made, 'fix', 'fixes')} made"))
 
 
-def _checked(report: FileReport, source: str, rules: Rules) -> FileReport:
+def _findings(report: FileReport, settings: Settings, rules: Rules, source: str) -> Sequence[Finding]:
+    return _checked(report, source, settings, rules).findings
+
+
+def _checked(report: FileReport, source: str, settings: Settings, rules: Rules) -> FileReport:
     """The report on another source in the place of a file's."""
     from linter.batch import check_batch
 
-    (checked,) = check_batch([Text(report.path, source, report.format)], rules)
+    text = Text(report.path, source, report.format, prose_keys=settings.prose_keys)
+    (checked,) = check_batch([text], rules)
     return replace(checked, notes=report.notes)
 
 

@@ -13,7 +13,7 @@ def check_batch(texts: Sequence[Text], rules: Rules) -> list[FileReport]:
     from linter.fixes import with_fixes
     from linter.formats import extract
 
-    documents = [extract(text.source, text.format) for text in texts]
+    documents = [extract(text.source, text.format, text.prose_keys) for text in texts]
     found = check_documents(documents, rules)
     return [
         _report(text, document, with_fixes(document, findings, rules))

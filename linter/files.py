@@ -18,6 +18,7 @@ class Text(NamedTuple):
     source: str
     format: str
     notes: tuple[str, ...] = ()
+    prose_keys: tuple[str, ...] = ()  # further keys whose values are prose
 
 
 def read(path: str, *, extensions: Mapping[str, str] | None = None) -> Text | FileError:

@@ -40,7 +40,7 @@ def _suppressed(report: FileReport, settings: Settings, around: Around) -> FileR
     active = {
         name for rule, pack in ids if is_active(rule, pack, report.path, settings) for name in (rule, f"{pack}/{rule}")
     }
-    document = extract(report.source, report.format)
+    document = extract(report.source, report.format, settings.prose_keys)
     findings = suppress(document, report.findings, known=known, active=active, today=around.today)
     return replace(report, findings=findings)
 

@@ -56,7 +56,7 @@ def _suppressed(document: Document, finding: Finding, rules: Sequence[str], reas
     texts = [segment.text for segment in document.segments]
     for edit in _edits(document, finding, f"{Reach.BLOCK} {', '.join(rules)} -- {reason}"):
         source = document.source[: edit.at] + edit.text + document.source[edit.at :]
-        changed = extract(source, document.format)
+        changed = extract(source, document.format, document.prose_keys)
         shift = len(edit.text) if edit.at <= finding.start else 0
         start, end = finding.start + shift, finding.end + shift
         if [segment.text for segment in changed.segments] == texts and any(

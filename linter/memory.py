@@ -62,6 +62,6 @@ def _placed(report: FileReport, path: str, source: str) -> FileReport:
 def _key(scope: str, text: Text) -> bytes:
     from hashlib import blake2b
 
-    digest = blake2b(f"{scope}\0{text.format}\0{text.notes}\0".encode(), digest_size=16)
+    digest = blake2b(f"{scope}\0{text.format}\0{text.notes}\0{text.prose_keys}\0".encode(), digest_size=16)
     digest.update(text.source.encode("utf-8", "surrogatepass"))
     return digest.digest()

@@ -81,6 +81,7 @@ class Document:
     segments: tuple[Segment, ...]
     comments: tuple[Comment, ...] = ()
     notes: tuple[str, ...] = ()  # what a reader of the report should know ("read as Windows-1252")
+    prose_keys: tuple[str, ...] = ()  # the keys beside the usual ones whose values were read as prose
     error: str = ""  # why the source could not be read as its format ("line 3, column 5: …"); then it has no segments
 
 

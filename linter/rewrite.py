@@ -4,22 +4,21 @@ from codecs import BOM_UTF8
 from difflib import unified_diff
 from pathlib import Path
 
-from linter.errors import FactlintError
 
-
-def rewrite(path: str, old: str, new: str) -> None:
-    """Replace the text of a UTF-8 file; FactlintError where the file does not hold `old`, or cannot be written."""
+def rewrite(path: str, old: str, new: str) -> str:
+    """Replace the text of a UTF-8 file that holds `old`; why it was left as it is, "" when it was written."""
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise FactlintError(f"{path}: cannot be read: {error.strerror}") from error
+        return f"{path}: not changed: {error.strerror}"
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
-    if data != mark + old.encode():
-        raise FactlintError(f"{path}: not changed, because it is no plain UTF-8 text; save it as UTF-8")
+    if data != mark + old.encode("utf-8", "replace"):
+        return f"{path}: not changed, because it is no plain UTF-8 text; save it as UTF-8"
     try:
-        Path(path).write_bytes(mark + new.encode())
+        Path(path).write_bytes(mark + new.encode("utf-8"))
     except OSError as error:
-        raise FactlintError(f"{path}: cannot be written: {error.strerror}") from error
+        return f"{path}: not changed: {error.strerror}"
+    return ""
 
 
 def difference(path: str, old: str, new: str) -> str:

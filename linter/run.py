@@ -69,7 +69,11 @@ def _looks(paths: Sequence[str], settings: Settings, known: Gate, memory: Memory
             yield FileReport(name, format=format)
         else:
             text = text_of(name, data, format)
-            yield FileReport(name, error=text) if isinstance(text, FileError) else memory.recall(text) or text
+            if isinstance(text, FileError):
+                yield FileReport(name, error=text)
+            else:
+                text = text._replace(prose_keys=settings.prose_keys)
+                yield memory.recall(text) or text
 
 
 def _batches(looks: Iterable[FileReport | Text], reports: list[FileReport], done: Done) -> Iterator[list[Text]]:

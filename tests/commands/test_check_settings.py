@@ -159,3 +159,11 @@ def test_a_model_that_is_not_installed_is_a_mistake(check: Check, page: Page) ->
     done = check(config="model: en_core_no_such\n")
     assert done.returncode == 2
     assert 'the spaCy model "en_core_no_such" cannot be loaded' in done.stderr
+
+
+def test_further_keys_are_prose(check: Check, page: Page) -> None:
+    page("a.yaml", f"context: {FALSE}")
+    page("b.md", f"---\ncontext: {FALSE}---\n\nFine.\n")
+    assert findings(check("--format", "json")) == []
+    expected = [("a.yaml", "error"), ("b.md", "error")]
+    assert findings(check("--format", "json", config="prose-keys: [Context]\n")) == expected
