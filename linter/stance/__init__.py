@@ -18,7 +18,7 @@ def assess(tokens: tuple[Token, ...], anchor: int, arguments: tuple[int, ...], s
     tree = Tree(sentence.text, tokens, ())
     start = tokens[anchor].start
     end = max(tokens[i].end for i in (anchor, *arguments))
-    is_asked, rest = question(sentence, start, end)
+    is_asked, rest = question(sentence, end)
     base = changed("ask", ASSERTED) if is_asked else ASSERTED
     walk = Walk(tree, arguments, base, label_end(sentence.text[:start]))
     state = walk.read(anchor)

@@ -82,8 +82,9 @@ def is_fronted(tree: Tree, prep: int) -> bool:
 
 def is_proposed(tree: Tree, verb: int) -> bool:
     """ "The bill would move garlic to another list" """
-    subject = tree.child(verb, "nsubj")
-    return subject >= 0 and tree.tokens[subject].lemma in lexicon().proposals
+    places = [tree.child(verb, "nsubj")]
+    places += [tree.child(c, "pobj") for c in tree.children[verb] if tree.tokens[c].lemma == "under"]
+    return any(i >= 0 and tree.tokens[i].lemma in lexicon().proposals for i in places)
 
 
 def is_withdrawn(tree: Tree, g: int) -> bool:
@@ -98,7 +99,7 @@ def is_withdrawn(tree: Tree, g: int) -> bool:
 
 def is_modal(tree: Tree, verb: int) -> bool:
     aux = tree.child(verb, "aux")
-    return aux >= 0 and tree.tokens[aux].lemma in ("would", "could", "can", "'d")
+    return tree.child(verb, "nsubj") < 0 or (aux >= 0 and tree.tokens[aux].lemma in ("would", "could", "can", "'d"))
 
 
 def talk(tree: Tree, i: int, head: int) -> int:

@@ -51,7 +51,7 @@ def _source(tree: Tree, verb: int) -> int:
                 if tree.tokens[c].text.lower() == "by" and tree.tokens[c].dep in ("agent", "prep"):
                     return tree.child(c, "pobj")
             return -1
-        subject = tree.child(verb, "nsubj")
+        subject = _subject(tree, verb)
         if subject >= 0:
             if tree.tokens[subject].tag in ("WDT", "WP") and token.dep == "relcl":
                 return token.head
@@ -63,6 +63,11 @@ def _source(tree: Tree, verb: int) -> int:
             continue
         return -1
     return -1
+
+
+def _subject(tree: Tree, verb: int) -> int:
+    """The subject nearest before a verb ("Correction: an earlier version said"), or -1."""
+    return max((c for c in tree.children[verb] if tree.tokens[c].dep == "nsubj"), default=-1)
 
 
 def _kind(tree: Tree, source: int) -> Credit:
@@ -116,7 +121,7 @@ def is_past(tree: Tree, g: int) -> bool:
         head = tokens[token.head]
         return token.dep == "xcomp" and head.lemma == "use" and head.tag in ("VBD", "VBN")
     near = [*tree.children[g]]
-    subject = tree.child(g, "nsubj")
+    subject = _subject(tree, g)
     noun = subject if subject >= 0 else token.head if token.dep == "acl" else -1
     while noun >= 0:
         near += tree.children[noun]

@@ -71,14 +71,16 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
     if entry.takes == "small":
         return dep in ("oprd", "attr") or (dep in ("prep", "ccomp", "xcomp") and word in ("as", "be"))
     if entry.takes == "infinitive":
-        return dep == "xcomp" and is_infinitive(tree, i)
+        return dep in ("xcomp", "ccomp") and is_infinitive(tree, i)
     if entry.takes == "report":
         return (g < i and is_report(tree, i)) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
     if entry.takes == "gerund":
         return g < i and tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
     if entry.takes == "belief" and dep in CLAUSAL:
         return True
-    if entry.takes in ("content", "belief"):
+    if entry.takes == "from" and word != "from":
+        return False
+    if entry.takes in ("content", "belief", "from"):
         noun = tree.child(i, "pobj") if dep == "prep" else i
         return any(e.affirmed == "content" for e in lexicon().governors.get(tree.tokens[noun].lemma, ()))
     if entry.takes in ("for", "in"):

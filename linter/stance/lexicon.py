@@ -1,7 +1,7 @@
 """The cues of `linter/data/stance.yaml`, compiled once into tables of words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +34,7 @@ class Lexicon:
     credit: Mapping[str, frozenset[str]]
     endings: tuple[str, ...]
     verdicts: re.Pattern[str]  # how a sentence begins that gives a verdict; the matched group names it
+    answers: re.Pattern[str]  # the same for what is a verdict only in answer to a question
     phrases: tuple[tuple[str, re.Pattern[str]], ...]  # effect, a phrase before or after the claim
     frames: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]  # effect, before the claim, after it
     proposals: frozenset[str]
@@ -74,7 +75,8 @@ def lexicon() -> Lexicon:
         marks=_table(cues["marks"]),
         credit=credit,
         endings=tuple(credit["endings"]),
-        verdicts=_verdicts(cues["verdicts"]),
+        verdicts=_verdicts(cues["verdicts"], {"right", "wrong", "holds", "fails", "open"}),
+        answers=_verdicts(cues["verdicts"], {"affirmative", "negative"}),
         phrases=tuple(_patterns(cues["phrases"])),
         frames=tuple(_frames(cues["frames"])),
         proposals=frozenset(_words(cues["proposals"])),
@@ -114,11 +116,11 @@ def _patterns(groups: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
             yield from ((name, _filled(pattern, groups["parts"])) for pattern in entry["patterns"])
 
 
-def _verdicts(groups: Any) -> re.Pattern[str]:
+def _verdicts(groups: Any, names: Set[str]) -> re.Pattern[str]:
     named = (
         f"(?P<{name}>{'|'.join(_filled(pattern, groups['parts']).pattern for pattern in entry['patterns'])})"
         for name, entry in groups.items()
-        if name != "parts"
+        if name in names
     )
     return re.compile("|".join(named), re.IGNORECASE)
 

@@ -62,7 +62,9 @@ def opener(tree: Tree, anchor: int, noted: frozenset[int]) -> Opener | None:
     g = that - 2 if tokens[that - 1].text == "," else that - 1
     if tokens[g].dep == "pobj" and tokens[g].lemma not in lexicon().governors:  # "a rumour on the net that"
         g = tokens[tokens[g].head].head
-    if g < 0 or g > that or tokens[g].start in noted or tokens[g].text.lower() == "so" or g in tree.ancestors(anchor):
+    elif g in tree.ancestors(anchor):
+        return None
+    if g < 0 or g > that or tokens[g].start in noted or tokens[g].text.lower() == "so":
         return None
     entries = [e for e in lexicon().governors.get(tokens[g].lemma, ()) if e.takes != "small"]
     if not entries:

@@ -27,11 +27,9 @@ def label_end(text: str) -> int:
     return label.end() if label and not _CHOICE.search(text) else 0
 
 
-def question(sentence: Sentence, start: int, end: int) -> tuple[bool, str]:
-    """Is the claim between `start` and `end` asked, and what of the sentence stands after the question?"""
+def question(sentence: Sentence, end: int) -> tuple[bool, str]:
+    """Is the claim that ends at `end` asked, and what of the sentence stands after the question?"""
     text = sentence.text
-    if _QUOTED_QUESTION.search(text, 0, start):
-        return True, ""
     mark = text.find("?", end)
     if mark < 0 or _PRESUPPOSING.match(text) or any(char in text[end:mark] for char in ".!;"):
         return False, ""
@@ -47,6 +45,10 @@ _DISPELLED = re.compile(
 def framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cue]) -> State:
     """What the place on the page and the phrases outside the claim make of it."""
     state = _labelled(sentence, start, state, cues)
+    quoted = _QUOTED_QUESTION.search(sentence.text, 0, start)
+    if quoted:
+        cues.append(Cue("ask", quoted.group(), quoted.start(), quoted.end()))
+        state = changed_mood("ask", state)
     for name, before, after in _frames(sentence.text):
         opening = before.search(sentence.text, 0, start)
         closing = after.search(sentence.text[end:]) if opening else None
@@ -96,9 +98,10 @@ def _frames(text: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ..
 
 def answered(sentence: Sentence, end: int, rest: str, state: State, cues: list[Cue]) -> State:
     """The state after the verdict of what follows, in the sentence (`rest`: after the question) or after it."""
-    found = verdict(rest) if rest else tail_verdict(sentence.text[end:])
+    asked = state.mood is Stance.ASKED
+    found = verdict(rest, asked) if rest else tail_verdict(sentence.text[end:])
     if found is None and not rest and sentence.after:
-        found = verdict(sentence.after[0])
+        found = verdict(sentence.after[0], asked)
     if found is None:
         return state
     value, words = found
@@ -107,8 +110,9 @@ def answered(sentence: Sentence, end: int, rest: str, state: State, cues: list[C
         return state._replace(endorsed=False)
     if value in (Verdict.HOLDS, Verdict.FAILS):
         return settled(state, value is Verdict.HOLDS)
-    if state.mood is Stance.ASKED:
-        return settled(state, state.holds == (value is Verdict.RIGHT))
+    is_right = value in (Verdict.RIGHT, Verdict.AFFIRMATIVE)
+    if asked:
+        return settled(state, state.holds == is_right)
     if state.rejected:  # what was rejected is judged again
         return state
-    return settled(state, state.affirmed == (value is Verdict.RIGHT))
+    return settled(state, state.affirmed == is_right)

@@ -14,6 +14,8 @@ class Verdict(StrEnum):
     HOLDS = "holds"  # the affirmed proposition holds
     FAILS = "fails"
     OPEN = "open"
+    AFFIRMATIVE = "affirmative"  # as RIGHT and WRONG, but only in answer to a question
+    NEGATIVE = "negative"
 
 
 _PARTS = re.compile(
@@ -34,16 +36,16 @@ _BARE = re.compile(
 
 
 @lru_cache(maxsize=256)
-def verdict(text: str) -> tuple[Verdict, str] | None:
-    """The verdict that a sentence gives on the one before it, and the words that give it."""
+def verdict(text: str, is_answer: bool) -> tuple[Verdict, str] | None:
+    """The verdict that a sentence gives on the one before it (`is_answer`: a question), and the words that give it."""
     if text.rstrip(" \"”')").endswith("?"):
         return None
     text = _ASIDE.sub(" ", text)
-    whole = _opening(text)
+    whole = _opening(text, is_answer)
     if whole is not None:
         return whole
     for number, part in enumerate(_PARTS.split(text)):
-        found = None if number and _BARE.match(part) else _opening(part)
+        found = None if number and _BARE.match(part) else _opening(part, False)
         if found is not None and (number < 2 or found[0] in (Verdict.WRONG, Verdict.OPEN)):
             return found
     return None
@@ -54,18 +56,21 @@ def tail_verdict(text: str) -> tuple[Verdict, str] | None:
     """The verdict in the rest of the claim's own sentence ("…, but that is not how it works")."""
     for part in _PARTS.split(text)[1:]:
         for candidate in _candidates(part):
-            match = None if _BARE.match(candidate) else lexicon().verdicts.match(candidate)
-            if match:
-                return Verdict(str(match.lastgroup)), match.group().strip()
+            found = None if _BARE.match(candidate) else _at_start(candidate, False)
+            if found is not None:
+                return found
     return None
 
 
-def _opening(part: str) -> tuple[Verdict, str] | None:
-    for candidate in _candidates(part):
-        match = lexicon().verdicts.match(candidate)
-        if match:
-            return Verdict(str(match.lastgroup)), match.group().strip()
-    return None
+def _opening(part: str, is_answer: bool) -> tuple[Verdict, str] | None:
+    return next(filter(None, (_at_start(candidate, is_answer) for candidate in _candidates(part))), None)
+
+
+def _at_start(text: str, is_answer: bool) -> tuple[Verdict, str] | None:
+    match = lexicon().verdicts.match(text)
+    if match is None and is_answer:
+        match = lexicon().answers.match(text)
+    return (Verdict(str(match.lastgroup)), match.group().strip()) if match else None
 
 
 def _candidates(part: str) -> Iterator[str]:

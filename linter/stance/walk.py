@@ -103,8 +103,13 @@ class Walk:
             return self.base
         if token.dep == "conj":
             return self._shared(i, head, alone=alone)
+        if token.dep in ("nsubj", "nsubjpass") and late_predicate(self.tree, self.tree.tokens[head].head) == head:
+            return self.state(self.tree.tokens[head].head, i)
         if token.dep in INSIDE:
             return self._inside(i, head)
+        if head < i and self._has(head, "too") and is_infinitive(self.tree, i):  # "comes too late to cure"
+            self._note("negation", head)
+            return negated(self.state(head, i, alone=alone))
         found = self._governor(i, head, alone=alone)
         if found is not None:
             return found
@@ -112,7 +117,8 @@ class Walk:
 
     def _inside(self, i: int, head: int) -> State:
         """A modifier of an argument is presupposed: outer negation does not reach it."""
-        if self.tree.tokens[i].tag == "JJR":
+        token = self.tree.tokens[i]
+        if token.tag == "JJR" or (token.dep == "amod" and self.tree.tokens[head].dep == "attr"):
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
             return self._as_clause(head)
@@ -185,10 +191,7 @@ class Walk:
             return changed("distance", fresh) if plain else fresh
         if name == "presuppose" and governor.name == "telling" and (outer.rejected or is_modal(self.tree, g)):
             name = "reject"  # "no doctor would tell you that"
-        if name == governor.negated and any(
-            self.tree.tokens[c].text.lower() == "enough" for c in self.tree.children[g]
-        ):
-            name = "affirm"  # "cannot stress enough that"
+        name = self._exception(governor, name, g) or name
         if name in CREDITED:
             passive = self.tree.child(g, "auxpass", "nsubjpass") >= 0
             name = effect(name, credited(self.tree, g), passive)
@@ -197,13 +200,27 @@ class Walk:
         self._note(governor.name, g)
         return changed(name, outer)
 
+    def _exception(self, governor: Governor, name: str, g: int) -> str:
+        """The effect where the words round a governor change it, or ""."""
+        tokens = self.tree.tokens
+        if name != governor.affirmed and tokens[g].pos == "VERB" and self._has(g, "enough"):
+            return "affirm"  # "cannot stress enough that"
+        if governor.affirmed != "reject":
+            return ""
+        if any(i in self.hidden and tokens[i].lemma == "not" for i in range(max(g - 4, 0), g)):
+            return "affirm"  # "not just a myth"
+        return "presuppose" if self._has(g, "little") or self._has(g, "few") else ""
+
+    def _has(self, i: int, word: str) -> bool:
+        return any(self.tree.tokens[c].text.lower() == word for c in self.tree.children[i])
+
     def _judged(self, verb: int, i: int, dep: str) -> State:
         """The fate of a noun or clause `i`, read as the subject of `verb`, from what is said of it."""
         count = len(list(negators(self.tree, verb, -1, self.arguments, self.hidden)))
         subject = self.tree.child(verb, "nsubj", "nsubjpass")
         for place in (verb, *rivals(self.tree, subject, verb)):
             governor = entry(self.tree, place, i, dep)
-            if governor is not None and governor.affirmed in ("reject", "keep", "attribute"):
+            if governor is not None and governor.affirmed in ("reject", "keep", "attribute", "distance"):
                 self._note(governor.name, place)
                 return changed(governor.negated if count % 2 else governor.affirmed, self.base)
         return self.base
@@ -242,10 +259,6 @@ class Walk:
             found = self._under_preposition(head, alone=alone)
             if found is not None:
                 return found
-        too = next((c for c in self.tree.children[head] if self.tree.tokens[c].text.lower() == "too"), -1)
-        if too >= 0 and head < i and is_infinitive(self.tree, i):  # "comes too late to cure"
-            self._note("negation", too)
-            return negated(self.state(head, i, alone=alone))
         if token.dep == "relcl" or (token.dep == "acl" and token.tag != "VB"):
             return self._relative(i, head)
         if token.dep == "advcl" and not is_infinitive(self.tree, i):
@@ -297,8 +310,11 @@ class Walk:
                 self._note("negation", head)
                 state = negated(state)
             return state
-        if any(governor.affirmed == "suppose" for governor in self._entries(noun.head)):
-            self._note("wanting", noun.head)
+        place = noun.head
+        while self.tree.tokens[place].dep == "xcomp":
+            place = self.tree.tokens[place].head
+        if any(g.affirmed == "suppose" and g.takes == "clause" for p in (noun.head, place) for g in self._entries(p)):
+            self._note("wanting", place)
             return changed("suppose", ASSERTED)
         return ASSERTED
 

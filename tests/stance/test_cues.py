@@ -23,7 +23,7 @@ def _examples(node: Any, name: str) -> Iterator[Any]:
             yield from _examples(value, key)
 
 
-@pytest.mark.parametrize(("text", "net"), _examples(read_cues(), "cues"))
+@pytest.mark.parametrize(("text", "net"), list(_examples(read_cues(), "cues")))
 def test_reads_the_examples_of_the_cues(text: str, net: Polarity | None) -> None:
     assessment = read(text)
     assert assessment.net is net, assessment
