@@ -1,6 +1,7 @@
 """What marks a sentence as a myth or as the fact that answers one: prefixes, headings, column names, keys."""
 
 import re
+from functools import lru_cache
 
 from linter.model import Label
 
@@ -68,6 +69,7 @@ def speaker(text: str) -> int:
     return match.end() if match else 0
 
 
+@lru_cache(maxsize=1024)  # every item below a heading asks the same
 def of_name(name: str) -> Label | None:
     """What a column header, a bare heading or a line of its own says of what stands under it."""
     words = name.strip(" :.!*–—-")
@@ -80,6 +82,7 @@ def of_name(name: str) -> Label | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def of_collection(name: str) -> Label | None:
     """What a heading or lead-in in the plural says of each thing listed under it ("Common misconceptions:")."""
     words = name.strip(" :.!*–—-")
@@ -92,6 +95,7 @@ def of_collection(name: str) -> Label | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def of_key(path: str) -> Label | None:
     """What a dotted key path says of its value; the innermost part that says anything counts."""
     for part in reversed(path.split(".")):

@@ -14,8 +14,12 @@ LONGEST = 2000  # characters within which a link, shortcode or expression must e
 DEEPEST = 10  # braces in braces
 
 _BRACE = re.compile(r"[{}]")
-_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<|&|\*+|_+|~~+|==|!?\[|\]|\{\{|\{%|\{[#.:]|(?<! ) {2,}\r?\n")
-_SPECIAL_MDX = re.compile(_SPECIAL.pattern.replace(r"|\{\{|\{%|\{[#.:]", r"|\{"))
+# Every alternative begins with a plain character: then `re` jumps from one such character to the next.
+_MARKS = r"\\[!-/:-@\[-`{-~\n]|``*|<|&|\*\**|__*|~~~*|==|!\[|\[|\]"
+_SPECIAL = re.compile(_MARKS + r"|\{\{|\{%|\{[#.:]")
+_SPECIAL_MDX = re.compile(_MARKS + r"|\{")
+_HARD_BREAK = r"|(?<! ) {2,}\r?\n"
+_BREAKING = {special: re.compile(special.pattern + _HARD_BREAK) for special in (_SPECIAL, _SPECIAL_MDX)}
 _DESTINATION = re.compile(
     r"\(\s*(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000}){0,9})"
     r"(?:\s+(\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s*\)"
@@ -62,7 +66,8 @@ class _Scanner:
         self.base = base
         self.definitions = definitions
         self.mdx = mdx
-        self.special = _SPECIAL_MDX if mdx else _SPECIAL
+        special = _SPECIAL_MDX if mdx else _SPECIAL
+        self.special = _BREAKING[special] if "  " in text and "\n" in text else special
         self.prose = Prose([], [], [], [])
         self.openers: list[_Opener] = []
         self.open_marks: dict[str, int] = {}

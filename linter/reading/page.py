@@ -130,7 +130,7 @@ class Page:
         """What was collected, in source order."""
         segments = sorted(self.segments, key=lambda segment: segment.runs[0].source_start)
         comments = sorted(self.comments, key=lambda comment: comment.start)
-        return Document(source, format, tuple(segments), tuple(comments), notes, error)
+        return Document(source, format, tuple(segments), tuple(comments), notes=notes, error=error)
 
     def _renew(self) -> None:
         lead_ins = tuple(self._lead_ins[-DEEPEST:])
