@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from linter.answers import answered
 from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
 from linter.frames import Frame, frame
@@ -63,7 +64,7 @@ def is_sentence(tokens: Sequence[Token]) -> bool:
 def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Judgement | None]:
     """One judgement a sentence, None for those that cannot decide any rule of the pack; `model` is as in `parse`."""
     known = lexis(pack)
-    found = [candidate(sentence, known) for sentence in sentences]
+    found = [candidate(answered(sentence), known) for sentence in sentences]
     chosen = [c for c in found if c is not None]
     if not chosen:
         return [None] * len(found)

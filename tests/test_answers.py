@@ -1,0 +1,56 @@
+"""A fragment that answers a question says what both say together; its words keep their place in the source."""
+
+import pytest
+
+from linter.answers import answered
+from linter.model import Run, Sentence
+
+
+def statement(question: str, answer: str) -> str:
+    return answered(Sentence(answer, 0, len(answer), question=question)).text
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Which is safer, garlic or ginger?", "Ginger, every time.", "Ginger is safer than garlic, every time."),
+        ("Garlic or ginger: which works better?", "Ginger.", "Ginger works better than Garlic."),
+        ("What helps more, garlic or ginger?", "The latter.", "The latter helps more than garlic."),
+        ("Which does a chef prefer, garlic or ginger?", "Garlic.", "a chef prefer Garlic over ginger."),
+        ("Which herb is milder, garlic or ginger?", "Neither.", "garlic and ginger are equally milder: Neither."),
+        ("How long before garlic helps a cold?", "Three days.", "garlic helps a cold after Three days."),
+        ("How fast does garlic help?", "Within hours.", "does garlic help Within hours."),
+        ("What year did garlic reach Rome?", "1975.", "did garlic reach Rome in 1975."),
+        ("What is the dose of garlic?", "80 mg a day.", "the dose of garlic is 80 mg a day."),
+        ("What grade is garlic?", "Grade 2.", "garlic is Grade 2."),
+        ("How much garlic is in a soup?", "About 6 grams.", "About 6 grams of garlic is in a soup."),
+        ("How many bulbs does soup need?", "None.", "does soup need no bulbs: None."),
+    ],
+)
+def test_states_what_question_and_answer_say(question: str, answer: str, expected: str) -> None:
+    assert statement(question, answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Is garlic safer than ginger?", "Yes."),
+        ("Which is safer, garlic or ginger?", "That depends on the dose."),
+        ("Which is yours, garlic or ginger?", "Garlic."),
+        ("How long before garlic helps a cold?", "That is hard to say."),
+        ("When does garlic help?", "Ask your grandmother, who has grown it in her garden for 40 years."),
+        ("", "Ginger."),
+    ],
+)
+def test_leaves_other_sentences_alone(question: str, answer: str) -> None:
+    assert statement(question, answer) == answer
+
+
+def test_words_keep_their_place_in_the_source() -> None:
+    answer = "Ginger, every time."
+    whole = Sentence(answer, 34, 53, question="Which is safer, garlic or ginger?", runs=(Run(0, 19, 34, 53),))
+    composed = answered(whole)
+    assert [(composed.text[run.start : run.end], run.source_start) for run in composed.runs] == [
+        ("Ginger", 34),
+        (", every time.", 40),
+    ]
