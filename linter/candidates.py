@@ -11,6 +11,11 @@ from linter.model import Concept, Mention, Pack, Sentence
 from linter.reference import antecedents, referents
 
 
+THINGS = frozenset(
+    {"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "vaccine", "herb"}
+)
+
+
 class Lexis(NamedTuple):
     """A pack as the prefilter sees it."""
 
@@ -54,8 +59,7 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     pointing = referents(sentence, own, known.vocabulary, known.concepts)
     around = antecedents(sentence, known.vocabulary, known.concepts)
     implied = around[0] if around else ""
-    rivals = {known.kinds.get(implied, ""), "class", "drug class"}
-    bare = not any(known.kinds.get(m.concept, "") in rivals for m in own)
+    bare = not any(_rivals(known.kinds.get(m.concept, ""), known.kinds.get(implied, "")) for m in own)
     named = {m.concept for m in (*own, *pointing)} | ({implied} if implied else set())
     if not named:
         return None
@@ -67,3 +71,8 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     if not possible:
         return None
     return Candidate(sentence, own, pointing, implied, bare, possible)
+
+
+def _rivals(kind: str, other: str) -> bool:
+    """Could a concept of one kind stand where one of the other does (both things that are taken, or the same kind)?"""
+    return kind == other or all("class" in k or k in THINGS for k in (kind, other))

@@ -22,73 +22,75 @@ def fills(slot: Slot, numbers: Iterable[int], tree: Tree) -> bool:
 
 
 def linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> int | None:
-    """How surely the claim relates the frame's concepts (3 roles are clear … 1 they stand in reach), or None."""
-    everything = claim.subjects | claim.objects | claim.others
+    """How surely a claim relates the frame's concepts, from 0 (one is only implied) to 7 (all in clear roles), or None.
+
+    `implied` is what the text around is about; it may fill one slot of a sentence that is `bare` of rivals.
+    """
     if not all(fills(slot, range(len(tree.mentions)), tree) for slot in frame.extras):
         return None
-    if frame.subject is None and not frame.objects:
-        return None
+    if claim.sense == "class" or claim.degree is not None:
+        return _linked_pair(frame, claim, tree, implied)
+    slots = [slot for slot in (frame.subject, *frame.objects) if slot]
+    everything = claim.subjects | claim.objects | claim.others
+    missing = [slot for slot in slots if not fills(slot, everything, tree)]
     if claim.sense == "only":
-        return (
-            3
-            if fills(frame.focus or frozenset(), claim.objects, tree)
-            and all(fills(o, everything, tree) for o in (frame.subject, *frame.objects) if o)
-            else None
-        )
-    if claim.sense == "have":
-        there = frame.property or (frame.objects[-1] if frame.senses & OCCURRENCES and frame.objects else None)
-        if there is None or not fills(there, claim.objects, tree):
-            return None
-    if claim.sense == "class" and frame.words and not frame.values and not frame.words & set(tree.lemmas):
+        return 3 if not missing and fills(frame.focus or frozenset(), claim.objects, tree) else None
+    if not slots or not _is_there(frame, claim, tree) or not _names_object(frame, tree):
         return None
-    if claim.sense.startswith("compare:") or claim.sense == "class":
-        subject = frame.subject or (frame.objects[0] if frame.objects else frozenset())
-        targets = frame.objects if frame.subject else frame.objects[1:]
-        if claim.construct == "demonstrative" and not claim.subjects:
-            return 5 if implied in subject and fills(targets[0], claim.objects, tree) else None
-        if not fills(subject, claim.subjects, tree) or not all(fills(o, claim.objects, tree) for o in targets[:1]):
-            if (
-                claim.sense.startswith("compare:")
-                and fills(subject, claim.objects, tree)
-                and fills(targets[0], claim.subjects, tree)
-            ):
-                return 7
-            return None
-        return 7
-    missing = [slot for slot in (frame.subject, *frame.objects) if slot and not fills(slot, everything, tree)]
     if missing:
         return 0 if bare and len(missing) == 1 and implied in missing[0] and not claim.foreign else None
-    if (
-        not frame.objects
-        and frame.words
-        and not (
-            lexicon().senses.keys() & {s for s in frame.senses if lexicon().senses[s].unary}
-            if all(s in lexicon().senses for s in frame.senses)
-            else False
-        )
-    ):
-        lemmas = {tree.tokens[i].lemma for i in range(len(tree.tokens))}
-        if not frame.words & lemmas and not frame.values:
-            return None
+    return _linked_roles(frame, claim, tree)
+
+
+def _linked_pair(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:
+    """A thing and its class, or two things compared: both roles are always clear."""
+    slots = [slot for slot in (frame.subject, *frame.objects) if slot]
+    if len(slots) < 2:
+        return None
+    subject, target = slots[:2]
+    if claim.sense == "class" and frame.words and not frame.values and not frame.words & set(tree.lemmas):
+        return None
+    if claim.construct == "demonstrative" and not claim.subjects:
+        return 5 if implied in subject and fills(target, claim.objects, tree) else None
+    if fills(subject, claim.subjects, tree) and fills(target, claim.objects, tree):
+        return 7
+    turned = fills(subject, claim.objects, tree) and fills(target, claim.subjects, tree)
+    return 7 if claim.degree is not None and turned else None
+
+
+def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
     rank = 1
-    if frame.subject is not None and claim.sense not in SYMMETRIC:
+    directed = claim.sense not in SYMMETRIC and not (claim.denies and claim.sense == "affect")  # "immune to S"
+    if frame.subject is not None and directed:
         if fills(frame.subject, claim.subjects, tree):
             rank += 1
-        elif (
-            claim.foreign
-            or (fills(frame.subject, claim.objects, tree) and claim.subjects and frame.objects)
-            or (
-                frame.objects
-                and any(fills(o, claim.subjects, tree) for o in frame.objects)
-                and fills(frame.subject, claim.objects, tree)
-            )
-        ):
-            return None
+        elif claim.foreign or (claim.subjects and not claim.construct.startswith("inverse")):
+            return None  # it is something else that does it
     elif claim.foreign and not (claim.sense in BESIDE and _beneath_subject(frame, claim, tree)):
         return None
-    if frame.objects and all(fills(o, claim.objects, tree) for o in frame.objects):
-        rank += 1
+    done_to = [fills(slot, claim.objects, tree) for slot in frame.objects]
+    if directed and done_to and claim.objects and not any(done_to):
+        return None  # it is done to something else
+    rank += bool(done_to) and all(done_to)
     return 2 * rank + _is_predicate(tree, claim.anchor)
+
+
+def _is_there(frame: Frame, claim: Claim, tree: Tree) -> bool:
+    """Is what an existence claim speaks of what the frame says is there? Other claims always pass."""
+    if claim.sense != "have":
+        return True
+    there = frame.property or (frame.objects[-1] if frame.senses & OCCURRENCES and frame.objects else None)
+    return there is not None and fills(there, claim.objects, tree)
+
+
+def _names_object(frame: Frame, tree: Tree) -> bool:
+    """Where the frame's object is no concept: does the sentence name it by one of its words?"""
+    if frame.objects or frame.values or not frame.words:
+        return True
+    senses = lexicon().senses
+    if any(senses[name].unary for name in frame.senses if name in senses):
+        return True
+    return bool(frame.words & set(tree.lemmas))
 
 
 # What these relate may stand anywhere in the subject ("a history of X is no reason to avoid Y").

@@ -140,7 +140,7 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
             return match(False, "no value is given", counts=False)
     if affirmed != frame.refuted:
         return match(False, "agrees with the sources")
-    if not affirmed and says and (narrow := narrowed(frame, claim, tree)):
+    if not affirmed and (narrow := narrowed(frame, claim, tree, opposite=not says)):
         return match(False, f"denied only in part ({narrow})")
     if affirmed and says and (narrow := only_compared(claim, tree)):
         return match(False, f"only compared ({narrow})")

@@ -18,8 +18,10 @@ _PART = re.compile(
 )
 
 
-def narrowed(frame: Frame, claim: Claim, tree: Tree) -> str:
-    """The word that limits a denial to less than the frame's claim, or ""."""
+def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
+    """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes the claim."""
+    if opposite:
+        return _other_concept(frame, claim, tree)
     if part := _PART.search(tree.text):
         return part.group()
     found = _other_concept(frame, claim, tree) or _some_only(claim, tree)
@@ -33,7 +35,7 @@ def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
         mention, head = tree.mentions[number], tree.heads[number]
         if any(mention.concept in slot for slot in known) or is_a(tree.tokens[head], "person"):
             continue
-        if mention.end - mention.start > 4 and _restricts(tree, head, claim.anchor):
+        if mention.end - mention.start > 4 and (_restricts(tree, head, claim.anchor) or _of_aspect(tree, head, claim)):
             return tree.text[mention.start : mention.end]
     return ""
 
@@ -73,6 +75,12 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
             ):
                 return tree.phrase(child)
     return ""
+
+
+def _of_aspect(tree: Tree, i: int, claim: Claim) -> bool:
+    """Does a further concept name the side of the subject that is spoken of ("garlic's effect on the smell of …")?"""
+    subject = tree.subject(tree.clause(claim.anchor))
+    return subject >= 0 and subject not in tree.named and i in set(tree.subtree(subject))
 
 
 def _restricts(tree: Tree, i: int, anchor: int) -> bool:
