@@ -18,7 +18,8 @@ class Memory:
     """Reports by content, kept without path and source: those are of the file that is asked for."""
 
     folder: Path | None  # of caches; None: nothing is known, and nothing kept
-    scope: str  # all that a result depends on beside the text
+    scope: str  # what a result depends on beside the text and the model
+    model: str = ""  # as the settings name it
     cache: "Cache | None" = None  # opened when it is asked first
     keys: dict[str, bytes] = field(default_factory=dict)  # of texts that were not known, by path
 
@@ -30,8 +31,10 @@ class Memory:
             from datetime import date
 
             from linter.cache import open_cache  # SQLite, 5 ms: not for a run without a candidate
+            from linter.parse import model_version
 
             self.cache = open_cache(self.folder, date.today().toordinal())
+            self.scope += f" {model_version(self.model)}"
         key = _key(self.scope, text)
         kept = self.cache.get(key)
         if kept is None:

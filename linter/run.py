@@ -17,7 +17,7 @@ from linter.model import FileError, FileReport, Rules
 from linter.settings import Settings
 
 STDIN = "-"
-BATCH = 64_000  # characters: enough to fill the parser's batches, few enough to share out
+BATCH = 16_000  # characters: enough to fill a batch of the parser, few enough to share out evenly
 
 Done = Callable[[int], None]  # told how many files have been checked since it was told last
 
@@ -38,7 +38,8 @@ def check_files(found: Found, settings: Settings, rules: Rules, compiled: Compil
     reports = [FileReport(error.path, error=error) for error in found.errors]
     memory = Memory(
         store.folder(settings.cache_dir) if settings.cache else None,
-        scope=f"{compiled.digest} {settings.select} {settings.ignore} {settings.model}",
+        scope=f"{compiled.digest} {settings.select} {settings.ignore}",
+        model=settings.model,
     )
     looks = _looks(found.paths, settings, gate(compiled.outlines), memory)
     batches = _batches(looks, reports, done)
