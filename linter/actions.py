@@ -59,7 +59,9 @@ def _add_ignores(reason: str, reports: Sequence[FileReport], settings: Settings)
         if not open_ones:
             continue
         _refuse_stdin(report, "--add-ignores")
-        source, left = with_ignores(extract(report.source, report.format, settings.prose_keys), open_ones, reason)
+        source, left = with_ignores(
+            extract(report.source, report.format, settings.prose_keys), open_ones, " ".join(reason.split())
+        )
         problem = rewrite(report.path, report.source, source) if source != report.source else ""
         if problem:
             notes.append(problem)

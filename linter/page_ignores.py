@@ -28,6 +28,12 @@ def entries(source: str) -> list[Entry]:
     return _joined(read(block["body"], block.start("body")))
 
 
+def prose_start(source: str) -> int:
+    """Where the text behind the front matter begins (0 without one)."""
+    block = _BLOCK.match(source)
+    return block.end() if block else 0
+
+
 def _from_yaml(body: str, offset: int) -> list[Entry]:
     try:
         node = yaml.compose(body, Loader=yaml.SafeLoader)

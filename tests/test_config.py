@@ -1,11 +1,13 @@
 """The configuration file: where it is found, how it is read, and each mistake with its place."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from running import ROOT
 
 from linter.config import read_config, rule_problems
 from linter.config_keys import CONFIG, schema
@@ -136,3 +138,12 @@ def test_the_schema_takes_what_the_reader_takes() -> None:
     assert [error.path for error in validator.iter_errors({"jobs": 0})]
     assert [error.message for error in validator.iter_errors({"selct": []})]
     assert set(schema()["properties"]) == set(CONFIG)
+
+
+def test_the_documentation_shows_a_configuration_that_works(tmp_path: Path) -> None:
+    page = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
+    block = next(
+        block for block in re.findall(r"^```yaml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE) if "rules:" in block
+    )
+    assert set(config_of(block).values) == set(CONFIG)
+    assert list(Draft202012Validator(schema()).iter_errors(yaml.safe_load(block.replace("off", "'off'")))) == []
