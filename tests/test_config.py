@@ -56,7 +56,7 @@ def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def config_of(text: str, name: str = ".factlint.yaml"):
+def config_of(text: str, name: str = ".factlint.yaml") -> Config:
     Path(name).write_text(text)
     return read_config(Path(name))
 
