@@ -6,6 +6,7 @@ from linter.syntax import Tree
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "relcl", "pcomp", "advcl", "parataxis"})
 PREDICATES = ("attr", "acomp", "oprd")
+_PREPOSITIONS = {"for": {"for", "over", "about"}, "in": {"in"}, "about": {"about", "of"}}
 _AFTER_COPULA = ("ccomp", "xcomp", "advcl")
 _ALIKE = {"AUX": "VERB", "PROPN": "NOUN"}
 CREDITED = frozenset({"say", "claim", "opine", "deem", "call"})  # effects that depend on who is credited
@@ -83,8 +84,13 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
     if entry.takes in ("content", "belief", "from"):
         noun = tree.child(i, "pobj") if dep == "prep" else i
         return any(e.affirmed == "content" for e in lexicon().governors.get(tree.tokens[noun].lemma, ()))
-    if entry.takes in ("for", "in"):
-        return dep == "prep" and word in ({"for", "over", "about"} if entry.takes == "for" else {"in"})
+    if entry.takes in _PREPOSITIONS:
+        return dep == "prep" and word in _PREPOSITIONS[entry.takes]
+    if entry.takes == "evidence":
+        judged = lexicon().governors.get(tree.tokens[i].lemma, ())
+        return any(governor.name == "showing" or governor.affirmed == "content" for governor in judged)
+    if dep in PREDICATES or (entry.affirmed == "presuppose" and dep == "xcomp" and is_infinitive(tree, i)):
+        return False  # "proves effective", "learns to"
     if entry.affirmed == "content" and dep in ("acl", "relcl") and tree.tokens[i].tag not in ("VBG", "VB"):
         return any(token.text.lower() == "that" for token in tree.tokens[g + 1 : i])
     if dep == "relcl" and not _is_content(tree, i) and not is_infinitive(tree, i):

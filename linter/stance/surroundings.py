@@ -18,6 +18,7 @@ _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|opinion|view) of) ([
 _QUOTED_QUESTION = re.compile(
     r"[\"“‘'](?:does|do|did|is|are|was|can|could|will|would|should|has|have)\b[^\"“”‘?.!]*$", re.IGNORECASE
 )
+_LACKING = frozenset({"failing", "negative"})  # "Is it free of risks? It is." confirms what was worded
 _PRESUPPOSING = re.compile(r"\W*(?:why|how come|did you know|who knew)\b", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cu
         closing = after.search(sentence.text[end:]) if opening else None
         if opening and closing and not state.rejected:
             cues.append(Cue(name, f"{opening.group()} … {closing.group()}", opening.start(), opening.end()))
-            state = state._replace(rejected=True, endorsed=True)
+            state = state._replace(rejected=True, endorsed=True) if name == "reject" else changed_mood(name, state)
     for cue in _phrases(sentence.text):
         if cue.end <= start or cue.start >= end:
             cues.append(cue)
@@ -108,9 +109,9 @@ def answered(sentence: Sentence, end: int, rest: str, state: State, cues: list[C
     cues.append(Cue(f"verdict: {value}", words, -1, -1))
     if value is Verdict.OPEN:
         return state._replace(endorsed=False)
-    if value in (Verdict.HOLDS, Verdict.FAILS):
+    if value in (Verdict.HOLDS, Verdict.FAILS) and not any(c.name in _LACKING or c.text == "without" for c in cues):
         return settled(state, value is Verdict.HOLDS)
-    is_right = value in (Verdict.RIGHT, Verdict.AFFIRMATIVE)
+    is_right = value in (Verdict.RIGHT, Verdict.AFFIRMATIVE, Verdict.HOLDS)
     if asked:
         return settled(state, state.holds == is_right)
     if state.rejected:  # what was rejected is judged again
