@@ -7,7 +7,8 @@ left out the search ignores the bounds of words, and where something could have 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,14 +40,16 @@ class Outlines(NamedTuple):
     words: tuple[str, ...]
     fills: tuple[tuple[int, ...], ...]  # for each word, the slots that it fills
     needs: tuple[tuple[int, ...], ...]  # for each distinct outline, the slots that must be filled
+    keys: tuple[str, ...]  # the words of a few slots, one of which every outline needs
     is_open: bool  # some term has no ASCII letter or digit: nothing can be told from bytes
 
 
 class Gate(NamedTuple):
-    """Outlines, ready to search with."""
+    """Outlines, ready to search with: `keys` are looked for first, and hardly any file has one."""
 
     outlines: Outlines
-    automaton: "BytesAhoCorasick"
+    keys: "BytesAhoCorasick"
+    words: "BytesAhoCorasick"
 
 
 def outlines_of(slots: Iterable[tuple[frozenset[str], ...]], forms: Iterable[tuple[str, str]]) -> Outlines:
@@ -56,6 +59,7 @@ def outlines_of(slots: Iterable[tuple[frozenset[str], ...]], forms: Iterable[tup
     """
     needed = sorted({tuple(sorted({tuple(sorted(slot)) for slot in outline})) for outline in slots if outline})
     numbers = {slot: number for number, slot in enumerate(sorted({slot for outline in needed for slot in outline}))}
+    needs = tuple(tuple(numbers[slot] for slot in outline) for outline in needed)
     filling: dict[str, list[int]] = {}
     for slot, number in numbers.items():
         for concept in slot:
@@ -68,21 +72,19 @@ def outlines_of(slots: Iterable[tuple[frozenset[str], ...]], forms: Iterable[tup
         if stretch and concept in filling:
             fills.setdefault(stretch, set()).update(filling[concept])
     words = sorted(fills)
+    shared = _shared(needs)
     return Outlines(
         tuple(words),
         tuple(tuple(sorted(fills[word])) for word in words),
-        tuple(tuple(numbers[slot] for slot in outline) for outline in needed),
+        needs,
+        tuple(word for word in words if not shared.isdisjoint(fills[word])),
         is_open,
     )
 
 
 def gate(outlines: Outlines) -> Gate:
     """The outlines compiled."""
-    from ahocorasick_rs import BytesAhoCorasick, Implementation
-
-    # The fastest automaton takes memory and time to build: worth it for a few packs.
-    kind = Implementation.DFA if len(outlines.words) < 3000 else Implementation.ContiguousNFA
-    return Gate(outlines, BytesAhoCorasick([word.encode("ascii") for word in outlines.words], implementation=kind))
+    return Gate(outlines, _automaton(outlines.keys), _automaton(outlines.words))
 
 
 def may_hold(data: bytes, format: str, known: Gate) -> bool:
@@ -93,19 +95,24 @@ def may_hold(data: bytes, format: str, known: Gate) -> bool:
     if joined is None:
         return True
     text = _resolved(data) if format == "html" else data
-    words = set(_words(text.translate(_LOWER), known))
+    small = text.translate(_LOWER)
     visible = _visible(joined or text)
-    if visible != text:
-        words |= _stretches(visible.translate(_LOWER), known)
-    return _fits(words, known.outlines)
+    whole = visible.translate(_LOWER) if visible is not text else b""  # of words with something left out in them
+    if not _has_word(small, known.keys) and not (whole and _stretches(whole, known.keys)):
+        return False
+    words = set(_words(small, known.words)) | _stretches(whole, known.words)
+    filled = {slot for word in words for slot in known.outlines.fills[word]}
+    return any(filled.issuperset(outline) for outline in known.outlines.needs)
 
 
 def _joined_markdown(data: bytes) -> bytes | None:
     """The text without markup where some stands in a word, empty where none does, None where that cannot be told."""
+    if b"&" in data and any(name in data for name in _LETTER_ENTITIES):
+        return None
     classes = data.translate(_CLASS)
-    for _ in range(3):
+    while b"mm" in classes:
         classes = classes.replace(b"mm", b"m")
-    if b")a" in classes or b")ma" in classes or b"mm" in classes or any(name in data for name in _LETTER_ENTITIES):
+    if b")a" in classes or b")ma" in classes:
         return None
     return data.translate(None, _MARKUP) if b"ama" in classes else b""
 
@@ -118,24 +125,39 @@ def _joined_html(data: bytes) -> bytes | None:
     return None if _BROKEN_TAG.search(bare) else _resolved(bare)
 
 
-def _words(text: bytes, known: Gate) -> Iterator[int]:
+def _has_word(text: bytes, words: "BytesAhoCorasick") -> bool:
+    return next(_words(text, words), None) is not None
+
+
+def _words(text: bytes, words: "BytesAhoCorasick") -> Iterator[int]:
     """The numbers of the words that stand in `text` as whole words."""
-    for number, start, end in known.automaton.find_matches_as_indexes(text, overlapping=True):
+    for number, start, end in words.find_matches_as_indexes(text, overlapping=True):
         if not text[end : end + 1].isalnum() and not (start and text[start - 1 : start].isalnum()):
             yield number
 
 
-def _stretches(text: bytes, known: Gate) -> set[int]:
+def _stretches(text: bytes, words: "BytesAhoCorasick") -> set[int]:
     """The numbers of the words that stand anywhere in `text`."""
-    return {number for number, _, _ in known.automaton.find_matches_as_indexes(text, overlapping=True)}
+    return {number for number, _, _ in words.find_matches_as_indexes(text, overlapping=True)}
 
 
-def _fits(words: set[int], outlines: Outlines) -> bool:
-    """Whether words fill all slots of some outline."""
-    if not words:
-        return False
-    filled = {slot for word in words for slot in outlines.fills[word]}
-    return any(filled.issuperset(outline) for outline in outlines.needs)
+def _shared(needs: Sequence[Sequence[int]]) -> set[int]:
+    """A few slots such that each outline needs one of them: always the one that most of the outlines left need."""
+    left = [set(outline) for outline in needs]
+    shared: set[int] = set()
+    while left:
+        best = min(Counter(slot for outline in left for slot in outline).items(), key=lambda item: (-item[1], item[0]))
+        shared.add(best[0])
+        left = [outline for outline in left if best[0] not in outline]
+    return shared
+
+
+def _automaton(words: Sequence[str]) -> "BytesAhoCorasick":
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+    # The fastest automaton takes memory and time to build: worth it for a few packs.
+    kind = Implementation.DFA if len(words) < 3000 else Implementation.ContiguousNFA
+    return BytesAhoCorasick([word.encode("ascii") for word in words], implementation=kind)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -1,9 +1,9 @@
 """The formats that are read: which suffix means which, and the module that reads each; add a format here."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
-from pathlib import PurePath
 
 from linter.decoding import Decoded
 from linter.model import Document
@@ -66,7 +66,7 @@ def extract(source: str, format: str, prose_keys: tuple[str, ...] = ()) -> Docum
 
 def format_of(name: str, mapping: Mapping[str, str] | None = None) -> str | None:
     """The format that a file's name means, None if unknown; `mapping` (suffix → format) goes before the table."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 (of every file, twice; a path is ten times slower)
     return (mapping or {}).get(suffix) or SUFFIXES.get(suffix)
 
 
