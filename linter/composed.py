@@ -27,6 +27,7 @@ SAYING_NOTHING = frozenset(
     )
 )
 
+LONGEST_NAME = 7  # words of a record's first line
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|can|cannot|could|may|might|will|would|shall|should|must|does|do|did"
     r"|(?:is|are|was|were|has|have|had|ca|could|wo|would|should|does|do|did)n['’]t|it['’]s|that['’]s|there['’]s|they['’]re"
@@ -46,6 +47,11 @@ def is_fragment(text: str) -> bool:
     if text.endswith((".", "!", "?", ".”", '."')) or text.count(" ") >= LONGEST_FRAGMENT:
         return False
     return _FINITE.search(text) is None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can name what the labels after it speak of: a few words, no sentence."""
+    return is_fragment(text) and text.count(" ") < LONGEST_NAME and not text.endswith("?")
 
 
 def is_key_value(text: str) -> bool:

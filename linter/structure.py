@@ -38,6 +38,7 @@ class _Unit(NamedTuple):
 
     segment: Segment
     parts: tuple[_Part, ...]
+    follows: bool  # it stands right under the one before, without a blank line
 
 
 def sentences(document: Document) -> list[Sentence]:
@@ -46,7 +47,10 @@ def sentences(document: Document) -> list[Sentence]:
     Several may have one span (an item alone, and joined to its lead-in): a finding of the same rule at the same span is
     the same finding.
     """
-    units = [_unit(segment) for segment in document.segments]
+    units: list[_Unit] = []
+    for segment in document.segments:
+        follows = bool(units) and _follows(document.source, units[-1].segment, segment)
+        units.append(_unit(segment, follows=follows))
     title = next((unit.segment.text for unit in units if unit.segment.kind is Kind.TITLE), "")
     result: list[Sentence] = []
     for number, unit in enumerate(units):
@@ -54,7 +58,7 @@ def sentences(document: Document) -> list[Sentence]:
     return result
 
 
-def _unit(segment: Segment) -> _Unit:
+def _unit(segment: Segment, *, follows: bool) -> _Unit:
     parts = []
     label: Label | None = None
     for start, end in split(segment.text):
@@ -63,7 +67,7 @@ def _unit(segment: Segment) -> _Unit:
         label = found or label
         skipped = skipped or labels.speaker(text)
         parts.append(_Part(start, start + skipped, end, text[skipped:].replace("\n", " "), label))
-    return _Unit(segment, tuple(parts))
+    return _Unit(segment, tuple(parts), follows)
 
 
 def _read(units: list[_Unit], number: int, unit: _Unit, title: str) -> Iterator[Sentence]:
@@ -86,7 +90,7 @@ def _read(units: list[_Unit], number: int, unit: _Unit, title: str) -> Iterator[
             question=asked,
             runs=cut(segment.runs, part.words, part.end),
         )
-        joints = _joints(units, number) if len(unit.parts) == 1 else ()
+        joints = (_joints(units, number) if len(unit.parts) == 1 else ()) or _record_joint(units, number, index)
         if not (joints and _stands_only_joined(segment, part.text)):
             yield sentence
         for joint in joints:
@@ -106,6 +110,32 @@ def _stands_only_joined(segment: Segment, text: str) -> bool:
     if segment.kind is Kind.TABLE_CELL:
         return text.count(" ") < 2
     return composed.is_open_ended(segment.context.lead_in)
+
+
+def _record_joint(units: list[_Unit], number: int, index: int) -> tuple[str, ...]:
+    """Among short labelled lines, the name that the first one gives ("Garlic. Type: herb. Taste: sharp")."""
+    text = units[number].parts[index].text.rstrip(".")
+    if (
+        units[number].segment.kind is not Kind.PARAGRAPH
+        or not composed.is_key_value(text)
+        or not composed.is_fragment(text)
+    ):
+        return ()
+    first = units[number].parts[0].text if index else ""
+    while not index and units[number].follows:
+        number -= 1
+        first = units[number].parts[0].text
+        if not composed.is_key_value(first):
+            break
+    name = first.rstrip(".").split(": ", 1)[-1]
+    return (composed.joint(name, text),) if name and composed.is_name(name) else ()
+
+
+def _follows(source: str, one: Segment, other: Segment) -> bool:
+    """Do two paragraphs stand right under each other?"""
+    if not (one.kind is other.kind is Kind.PARAGRAPH and one.runs and other.runs):
+        return False
+    return source[one.runs[-1].source_end : other.runs[0].source_start].strip(" ") in ("\n", "\r\n")
 
 
 def _joints(units: list[_Unit], number: int) -> tuple[str, ...]:
