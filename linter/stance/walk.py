@@ -122,7 +122,7 @@ class Walk:
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
             return self._as_clause(head)
-        if self.tree.tokens[head].pos not in NOUNS or self.tree.tokens[i].dep == "advmod":
+        if self.tree.tokens[head].pos not in NOUNS or token.dep == "advmod" or token.lemma in ("only", "sole"):
             return self.state(head, i)
         if head in self.arguments or any(head in self.tree.ancestors(a) for a in self.arguments):
             return self._presupposed()
