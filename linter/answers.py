@@ -25,9 +25,9 @@ _CHOICE_FIRST = re.compile(
 )
 _COMPARATIVE = re.compile(r"\b(?:more|less|fewer|better|worse|\w{3,}er)\b", re.IGNORECASE)
 _NO_DIFFERENCE = re.compile(
-    r"""\W*(?:neither|both|no difference|it makes no difference
-    |there (?:is|'s|’s) (?:no|little) difference|they (?:are|'re|’re) (?:the same|equal|equally))\b""",
-    re.IGNORECASE | re.VERBOSE,
+    r"\W*(?:neither|both|(?:there(?: is|'s|’s) |it makes )?(?:no|little) difference"
+    r"|they(?: are|'re|’re) (?:the same|equal|equally))\b",
+    re.IGNORECASE,
 )
 _LATTER = {"the former": 0, "the first": 0, "the latter": 1, "the second": 1}
 _UNTIL = r"(?:before|until|till|for)"

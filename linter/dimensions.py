@@ -67,6 +67,14 @@ def comparing() -> Comparing:
     )
 
 
+def is_property(text: str) -> bool:
+    """Is some text a single word, or hyphened words, for having more or less of a property ("addictive")?"""
+    words = comparing().properties
+    return any(
+        (word,) == phrase for word in text.lower().replace("-", " ").split() for phrase, _ in words.get(word, ())
+    )
+
+
 def _by_first(rows: Iterator[tuple[str, Meaning]]) -> dict[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
     """Phrases by their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
@@ -119,6 +127,14 @@ def properties(tokens: Sequence[Token], i: int) -> tuple[Property, ...]:
     return tuple(spoken or [value for name, value in found.items() if name not in words.contexts])
 
 
+def is_comparative(token: Token) -> bool:
+    """A comparative; the tagger takes some for plain adjectives ("the gentler rays")."""
+    if token.tag in ("JJR", "RBR"):
+        return True
+    plain = token.tag in ("JJ", "RB") and token.text.lower().endswith("er")
+    return plain and any(form in comparing().properties for form in _positives(token.text.lower()))
+
+
 def _forms(token: Token) -> Iterator[str]:
     """The words a token may be: its lemma, its text, its parts, and the positive of a comparative."""
     text = token.text.lower()
@@ -126,7 +142,12 @@ def _forms(token: Token) -> Iterator[str]:
     yield text
     if "-" in text or " " in text:
         yield from text.replace("-", " ").split()
+    yield from _positives(text)
+
+
+def _positives(text: str) -> Iterator[str]:
+    """What a comparative or superlative may be formed from."""
     for ending in ("iest", "est", "ier", "er"):
-        if text.endswith(ending) and token.tag in ("JJR", "RBR", "JJS", "RBS"):
+        if text.endswith(ending):
             stem = text[: -len(ending)] + ("y" if ending[0] == "i" else "")
             yield from (stem, stem + "e", stem[:-1])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from linter.claims import claims
 from linter.claims.membership import CLASSIFIERS
 from linter.claims.predicates import CHANGES, is_intransitive
+from linter.dimensions import is_property
 from linter.mentions import Vocabulary, mentions
 from linter.model import Claim, Concept, Degree, Mention, Pack, Rule, Token, Verdict
 from linter.relations import lexicon
@@ -93,7 +94,7 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
     result = []
     for rule in pack.rules:
         for text in (rule.claim, *rule.also):
-            named = tuple(m for m in mentions(text, vocabulary) if not _aside(text, m))
+            named = tuple(m for m in mentions(text, vocabulary) if not _aside(text, m) and not _compared_by(text, m))
             required = tuple(
                 dict.fromkeys(
                     closure(m.concept, concepts)
@@ -105,6 +106,12 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
     return result
 
 
+def _compared_by(text: str, mention: Mention) -> bool:
+    """Does a concept only say by what a claim compares ("as addictive as")? Content may say it in other words."""
+    return bool(_COMPARES.search(text)) and is_property(text[mention.start : mention.end])
+
+
+_COMPARES = re.compile(r"\bthan\b|\b(?:as|same)\b.* as\b")
 _ASIDE = re.compile(r", (?:the|an?) [^,]*|(?<=every day) to \w+ .*")
 
 

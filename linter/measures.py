@@ -33,6 +33,14 @@ ENTAILED = {
     Degree.LESS: frozenset({Degree.LESS, Degree.NOT_MORE}),
     Degree.NOT_MORE: frozenset({Degree.NOT_MORE}),
 }
+# Which degrees a supported one rules out.
+EXCLUDED = {
+    Degree.MORE: frozenset({Degree.LESS, Degree.EQUAL, Degree.NOT_MORE}),
+    Degree.LESS: frozenset({Degree.MORE, Degree.EQUAL, Degree.NOT_LESS}),
+    Degree.EQUAL: frozenset({Degree.MORE, Degree.LESS}),
+    Degree.NOT_MORE: frozenset({Degree.MORE}),
+    Degree.NOT_LESS: frozenset({Degree.LESS}),
+}
 
 
 class Contrast(NamedTuple):
@@ -55,7 +63,8 @@ def contrast(frame: Frame, claim: Claim, tree: Tree, affirmed: bool) -> Contrast
     agreed = frame.degree in ENTAILED[degree]
     if frame.refuted and not agreed and degree in (Degree.MORE, Degree.EQUAL, Degree.NOT_LESS):
         return None
-    return Contrast(agreed == frame.refuted, f"compared as {degree}")
+    wrong = agreed if frame.refuted else degree in EXCLUDED[frame.degree]
+    return Contrast(wrong, f"compared as {degree}")
 
 
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|last|next|booster)\b", re.IGNORECASE)

@@ -18,6 +18,11 @@ def statement(question: str, answer: str) -> str:
         ("What helps more, garlic or ginger?", "The latter.", "The latter helps more than garlic."),
         ("Which does a chef prefer, garlic or ginger?", "Garlic.", "a chef prefer Garlic over ginger."),
         ("Which herb is milder, garlic or ginger?", "Neither.", "garlic and ginger are equally milder: Neither."),
+        (
+            "Which herb is milder, garlic or ginger?",
+            "There is no difference.",
+            "garlic and ginger are equally milder: There is no difference.",
+        ),
         ("How long before garlic helps a cold?", "Three days.", "garlic helps a cold after Three days."),
         ("How fast does garlic help?", "Within hours.", "does garlic help Within hours."),
         ("What year did garlic reach Rome?", "1975.", "did garlic reach Rome in 1975."),

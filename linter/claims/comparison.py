@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from linter.dimensions import Property, comparing, phrase_at, properties
+from linter.dimensions import Property, comparing, is_comparative, phrase_at, properties
 from linter.model import Claim, Degree
 from linter.syntax import Tree
 
@@ -124,7 +124,7 @@ def _without_than(tree: Tree, places: tuple[int, ...]) -> Iterator[Claim]:
     between = frozenset(tree.named[j] for j in range(places[0] + 1, last) if j in tree.named)
     standard = between or _standard(tree, last)
     for at, token in enumerate(tokens):
-        if token.tag not in ("JJR", "RBR") or any(t.lemma == "than" for t in tokens[at : at + WINDOW]):
+        if not is_comparative(token) or any(t.lemma == "than" for t in tokens[at : at + WINDOW]):
             continue
         names, also, sign = _measure(tree, at, min(len(tokens), at + 4))
         degree = Degree.MORE if (sign > 0) != (token.text.lower() in comparing().less) else Degree.LESS
@@ -140,7 +140,7 @@ def _than(tree: Tree, cue: int) -> Compared | None:
         (
             j
             for j in range(cue - 1, max(-1, cue - 1 - WINDOW), -1)
-            if tokens[j].tag in ("JJR", "RBR") or tokens[j].text.lower() in ("more", "less")
+            if is_comparative(tokens[j]) or tokens[j].text.lower() in ("more", "less")
         ),
         -1,
     )
