@@ -9,6 +9,7 @@ from linter.errors import FactlintError
 from linter.exits import Exit
 from linter.packs import load_rules
 from linter.packs.combine import load_files
+from linter.wording import with_s
 
 PACKS = click.argument("packs", nargs=-1, metavar="[PACK]...")
 
@@ -51,13 +52,15 @@ def check(packs: tuple[str, ...], max_age: int, fix: bool, strict: bool) -> int:
             mended = [problem for problem in problems if problem.repair]
             Path(file.path).write_text(repaired(file, mended), encoding="utf-8", newline="")
             problems = [problem for problem in problems if not problem.repair]
-            click.echo(f"{file.path}: {len(mended)} line numbers mended", err=True)
+            click.echo(f"{file.path}: {_count(len(mended), 'line number')} mended", err=True)
         for problem in problems:
             click.echo(str(problem))
         failed = failed or any(fails(problem, strict=strict) for problem in problems)
         if not problems:
             quotes = sum(len(rule.citations) for rule in file.pack.rules)
-            click.echo(f"{file.path}: {len(file.pack.rules)} claims and {quotes} quotes are in order")
+            click.echo(
+                f"{file.path}: {_count(len(file.pack.rules), 'claim')} and {_count(quotes, 'quote')} are in order"
+            )
     return Exit.FINDINGS if failed else Exit.OK
 
 
@@ -84,7 +87,7 @@ def test(packs: tuple[str, ...], coverage: bool, junit: str | None) -> int:
             click.echo(f"{example.path}:{example.line}:{example.column}: {example.rule}: {outcome.reason}")
             for line in (" ".join(example.text.split()), *explained(outcome, rules)):
                 click.echo(f"    {line}")
-        click.echo(f"{file.path}: {len(results)} examples, {len(failed)} not as stated")
+        click.echo(f"{file.path}: {_count(len(results), 'example')}, {len(failed)} not as stated")
         outcomes.extend(results)
         if coverage:
             unworded = ", ".join(unexercised(file, rules)) or "none"
@@ -162,10 +165,13 @@ def build(references: tuple[Path, ...], output: Path | None, update: Path | None
     for path, text in draft.files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, text)
-    click.echo(
-        f"wrote {output.as_posix()}: {len(draft.claims)} draft claims; now: factlint rules show {output.as_posix()}"
-    )
+    shown = output.as_posix()
+    click.echo(f"wrote {shown}: {_count(len(draft.claims), 'draft claim')}; now: factlint rules show {shown}")
     return Exit.OK
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else with_s(noun)}"
 
 
 def _write(path: Path | None, text: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from re import sub
 
 from linter.model import Citation, Pack, Rule, Source
+from linter.wording import with_s
 
 VERDICTS = {
     "refuted": "Refuted: reported where a text says it",
@@ -46,7 +47,9 @@ def status(rule: Rule) -> str:
 def _page(pack: Pack) -> Iterator[str]:
     yield f"# {_plain(pack.title)}"
     yield ""
-    yield f"Pack `{pack.id}`: {len(pack.rules)} claims, {len(pack.concepts)} concepts, {len(pack.sources)} sources."
+    counts = {"claim": len(pack.rules), "concept": len(pack.concepts), "source": len(pack.sources)}
+    counted = (f"{number} {noun if number == 1 else with_s(noun)}" for noun, number in counts.items())
+    yield f"Pack `{pack.id}`: {', '.join(counted)}."
     yield ""
     for source in pack.sources:
         yield f"- {_plain(origin(source))}" + (f": <{source.url}>" if source.url else "")

@@ -36,7 +36,7 @@ def test_check_in_order(factlint: Command, garlic: Path) -> None:
     )
     done = factlint("rules", "check", garlic)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("garlic.yaml: 1 claims and 1 quotes are in order\n")
+    assert done.stdout.endswith("garlic.yaml: 1 claim and 1 quote are in order\n")
 
 
 def test_check_finds_and_fixes_line_numbers(factlint: Command, garlic: Path) -> None:
@@ -45,7 +45,7 @@ def test_check_finds_and_fixes_line_numbers(factlint: Command, garlic: Path) -> 
     done = factlint("rules", "check", garlic)
     assert done.returncode == 1
     assert "garlic.yaml:19:34: error: the quote stands on line 3, not 1" in done.stdout
-    assert "1 line numbers mended" in factlint("rules", "check", "--fix", garlic).stderr
+    assert "1 line number mended" in factlint("rules", "check", "--fix", garlic).stderr
     assert "the quote stands" not in factlint("rules", "check", garlic).stdout
 
 

@@ -13,7 +13,7 @@ WritePack = Callable[..., Path]
 def test_markdown_page(write_pack: WritePack) -> None:
     (pack,) = load_rules([write_pack()]).packs
     page = markdown(pack)
-    assert page.startswith("# Garlic and colds\n\nPack `garlic`: 1 claims, 2 concepts, 1 sources.\n")
+    assert page.startswith("# Garlic and colds\n\nPack `garlic`: 1 claim, 2 concepts, 1 source.\n")
     assert "**Claim:** Garlic cures colds.\n\n- **Verdict:** Refuted: reported where a text says it\n" in page
     assert "> Garlic does not cure colds.\n>\n> Garlic and colds, 2024-05-01, lines 3, 7\n" in page
     assert "Not reported:\n\n- Garlic does not cure colds.\n" in page

@@ -32,7 +32,9 @@ def is_vague(tree: Tree, head: int) -> bool:
     own = tree.child(head, *SUBJECTS)
     hidden = set(tree.subtree(own)) if own >= 0 else set()
     said = [i for i in kept(tree, head) if i not in hidden]
-    if any(_is_unclear(tree, i, head) for i in (*said, *hidden)):
+    subject = tree.subject(head)
+    inherited = set(tree.subtree(subject)) - set(tree.subtree(head)) if subject >= 0 else set()
+    if any(_is_unclear(tree, i, head) for i in (*said, *hidden, *inherited)):
         return True
     direct = tree.child(head, "dobj", "attr")
     if direct >= 0 and tree.tokens[direct].lemma in words("vague_object") and not _is_specified(tree, direct):
@@ -51,12 +53,12 @@ def _is_unclear(tree: Tree, i: int, head: int) -> bool:
     if token.head == head and token.dep in SUBJECTS:
         return False  # the subject is looked up
     if (token.lemma in _POINTERS and token.dep == "det") or (token.dep == "attr" and token.lemma in ("those", "that")):
-        return not any(token.head == j and tree.tokens[j].dep in SUBJECTS for j in tree.children[head])
+        return token.head != tree.subject(head)
     if token.head == head and (token.lemma in _RESERVES or token.text.startswith(("'", "’"))):
         return token.dep == "aux" or i == head
     if token.lemma in words("open_number") and token.dep == "amod":
         return True
-    return token.lemma in ("our", "your", "my", "why", "how") or (token.dep == "dobj" and token.lemma == "it")
+    return token.lemma in ("our", "your", "my", "why", "how") or (token.lemma == "it" and token.dep not in SUBJECTS)
 
 
 def is_expletive(tree: Tree, head: int) -> bool:

@@ -9,6 +9,7 @@ from linter.labels import prefix
 from linter.model import Kind, Label, Mention, Polarity, Sentence, Stance, Token
 from linter.packs.build import nominals
 from linter.packs.build.clauses import clause_heads, is_expletive, is_vague
+from linter.packs.build.effects import effect_text
 from linter.packs.build.lists import words
 from linter.packs.build.names import name_mentions, rare_names, things, topics
 from linter.packs.build.referents import Focus, resolve
@@ -130,7 +131,7 @@ def _statement(sentence: Sentence, tree: Tree, head: int, focus: Focus, known: C
         return None  # denied in words that no simple change turns round
     if _repeats(tree, head, subject.text):
         return None
-    claim = clause_text(tree, head, subject, affirmed=denied)
+    claim = effect_text(tree, index, head, focus) or clause_text(tree, head, subject, affirmed=denied)
     if not SHORTEST <= len(claim.split()) <= LONGEST or not _holds_item(sentence, claim):
         return None
     said = clause_text(tree, head, subject, affirmed=False) if negations(tree, head) else sentence.text

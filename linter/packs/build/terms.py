@@ -8,6 +8,7 @@ from linter.packs.build.lists import words
 from linter.packs.build.names import singular
 from linter.syntax import SUBJECTS, Tree
 
+_CLASS_ENDINGS = ("ive", "ant", "esic", "etic", "otic")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _KNOWN_AS = re.compile(
     r"(?P<name>[\w-]+(?: [\w-]+){0,3}?),? \(?(?:also|sometimes|commonly|often) (?:known|called|referred to)(?: as)? "
@@ -35,7 +36,9 @@ def concepts(trees: Sequence[Tree], names: frozenset[str], texts: Iterable[str])
     for tree in trees:
         for i in _heads(tree):
             name = _name(tree, i)
-            found.setdefault(slug(name), Term(slug(name), _kind(tree, i, name, names), [name]))
+            term = found.setdefault(slug(name), Term(slug(name), _kind(tree, i, name, names), [name]))
+            if (short := _class_word(tree, i)) and short not in term.terms:
+                term.terms.append(short)
     _add_other_names(found, texts)
     _add_members(found)
     return dict(sorted(found.items()))
@@ -68,6 +71,16 @@ def _name(tree: Tree, i: int) -> str:
     noun = singular(head) if head.tag == "NNS" and head.text[1:].islower() else head.text
     name = re.sub(r"\s+", " ", stem + noun)
     return name if any(c.isupper() for c in name[1:]) else name.lower()
+
+
+def _class_word(tree: Tree, i: int) -> str:
+    """The adjective that is itself a word for the class: "a sedative drug" is a sedative."""
+    token = tree.tokens[i]
+    before = [c for c in tree.children[i] if tree.tokens[c].dep == "amod"]
+    if token.dep != "attr" or len(before) != 1:
+        return ""
+    word = tree.tokens[before[0]].text.lower()
+    return word if word.endswith(_CLASS_ENDINGS) else ""
 
 
 def _is_telling(tree: Tree, i: int) -> bool:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from linter.model import Token
 from linter.packs.build.lists import words
 from linter.syntax import SUBJECTS, Tree
+from linter.wording import with_s
 
 _ASIDE = frozenset({"advcl", "parataxis", "cc", "mark", "preconj", "intj", "meta", "dep", "ccomp"})
 _OPEN = frozenset({"CC", ",", "-LRB-", ":"})  # nothing ends with one of these
+_APART = frozenset({":", ";", "—", "–"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -64,11 +66,7 @@ def inflected(lemma: str, *, plural: bool) -> str:
     """The present form of a verb."""
     if lemma in ("be", "have"):
         return {"be": ("is", "are"), "have": ("has", "have")}[lemma][plural]
-    if plural:
-        return lemma
-    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return lemma + "es"
-    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "s"
+    return lemma if plural else with_s(lemma)
 
 
 def joined(tree: Tree, places: list[int], *, possessor: str = "") -> str:
@@ -86,8 +84,23 @@ def joined(tree: Tree, places: list[int], *, possessor: str = "") -> str:
 
 
 def kept(tree: Tree, head: int) -> list[int]:
-    """The tokens of a clause or phrase that belong to its claim."""
-    return sorted(_walk(tree, head, head))
+    """The tokens of a clause or phrase that belong to its claim, between the marks that set it apart."""
+    start, end = _stretch(tree, head)
+    return sorted(i for i in _walk(tree, head, head) if start <= i < end and not _is_bracketed(tree, i, head))
+
+
+def _stretch(tree: Tree, head: int) -> tuple[int, int]:
+    """The tokens between the colons, semicolons and dashes around a token."""
+    marks = [i for i, token in enumerate(tree.tokens) if token.text in _APART]
+    return max((i + 1 for i in marks if i < head), default=0), min(
+        (i for i in marks if i > head), default=len(tree.tokens)
+    )
+
+
+def _is_bracketed(tree: Tree, i: int, head: int) -> bool:
+    """Does a token stand in brackets that the head is outside of?"""
+    opened = [sum(1 if t.text == "(" else -1 if t.text == ")" else 0 for t in tree.tokens[:at]) for at in (i, head)]
+    return opened[0] > opened[1]
 
 
 def _walk(tree: Tree, i: int, head: int) -> Iterator[int]:

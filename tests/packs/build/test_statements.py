@@ -73,6 +73,10 @@ def test_a_list_gives_one_claim_an_item() -> None:
     assert read(text) == [("Garlic can cause heartburn.", False), ("Garlic can cause bad breath.", False)]
 
 
+def test_what_side_effects_include_is_what_the_thing_can_cause() -> None:
+    assert read("Its common side effects include the risk of heartburn.") == [("Garlic can cause heartburn.", False)]
+
+
 def test_what_answers_a_myth_is_no_myth() -> None:
     found = read("**Myth: Garlic cures colds.** Garlic does not cure colds. Garlic contains sulfur.")
     assert ("Garlic contains sulfur.", False) in found
