@@ -24,7 +24,7 @@ SPELLINGS = (
 INNER = re.compile(r"(.*?\w) (?:of|for|in|on|from|to|with|known|that|used)\b")
 
 # Acronyms that are everyday words in lower case must stand in capitals to be a mention.
-EVERYDAY = frozenset({"who", "it", "us", "aids", "art", "all", "add", "am", "pin", "ace", "cat", "pet", "had", "add"})
+EVERYDAY = frozenset({"who", "it", "us", "aids", "art", "all", "add", "am", "pin", "ace", "cat", "pet", "had", "k"})
 
 # "non-X", "anti-X": a compound that only contains the term ("non-addictive" is read by the claims stage instead).
 FOREIGN_PREFIXES = ("anti", "pro", "pseudo", "ex", "pre", "mini", "semi")
