@@ -87,7 +87,9 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
     words = lexicon()
     found: dict[tuple[str, int], Trigger] = {}
     for i, token in enumerate(tokens):
-        rows = dict.fromkeys(row for key in (token.lemma, token.text.lower(), *_verbs(token)) for row in words.phrases.get(key, ()))
+        rows = dict.fromkeys(
+            row for key in (token.lemma, token.text.lower(), *_verbs(token)) for row in words.phrases.get(key, ())
+        )
         for phrase, sense, direction in rows:
             places = _match(tokens, i, phrase)
             if not places:
@@ -136,7 +138,6 @@ def _is(token: Token, word: str) -> bool:
 
 def _anchor(tokens: Sequence[Token], places: tuple[int, ...]) -> int:
     """The token of a phrase that governs the others: its first content word that no other of them governs."""
-    for i in places:
-        if tokens[i].head not in places and tokens[i].pos not in ("AUX", "PART", "ADV") and tokens[i].dep != "neg":
-            return i
-    return next((i for i in places if tokens[i].head not in places), places[0])
+    tops = [i for i in places if tokens[i].head == i or tokens[i].head not in places]
+    content = (i for i in tops if tokens[i].pos not in ("AUX", "PART", "ADV") and tokens[i].dep != "neg")
+    return next(content, tops[0] if tops else places[0])
