@@ -93,8 +93,8 @@ def is_withdrawn(tree: Tree, g: int) -> bool:
     if token.dep not in ("acl", "relcl"):
         return False
     source = tree.tokens[token.head]
-    governor = entry(tree, source.head, token.head) if source.dep in ("nsubjpass", "dobj") else None
-    return governor is not None and governor.affirmed == "reject"
+    judges = lexicon().governors.get(tree.tokens[source.head].lemma, ()) if source.dep in ("nsubjpass", "dobj") else ()
+    return any(governor.affirmed == "reject" for governor in judges)
 
 
 def is_modal(tree: Tree, verb: int) -> bool:

@@ -1,5 +1,6 @@
 """Where the small model is known to misread a clause under a word of the lexicon, and how to read it after all."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.model import Token
@@ -59,20 +60,32 @@ def opener(tree: Tree, anchor: int, noted: frozenset[int]) -> Opener | None:
     that = next((i for i in range(anchor - 2, 0, -1) if _ends_search(tokens[i])), -1)
     if that < 1 or tokens[that].text.lower() != "that" or not _is_clause_after(tree, that, anchor):
         return None
-    g = that - 2 if tokens[that - 1].text == "," else that - 1
-    if tokens[g].dep == "pobj" and tokens[g].lemma not in lexicon().governors:  # "a rumour on the net that"
-        g = tokens[tokens[g].head].head
-    elif g in tree.ancestors(anchor):
+    g = next((g for g in _before(tree, that) if _clause_entries(tokens[g])), -1)
+    if g < 0 or tokens[g].start in noted or (g == that - 1 and g in tree.ancestors(anchor)):
         return None
-    if g < 0 or g > that or tokens[g].start in noted or tokens[g].text.lower() == "so":
-        return None
-    entries = [e for e in lexicon().governors.get(tokens[g].lemma, ()) if e.takes != "small"]
-    if not entries:
-        return None
+    entries = _clause_entries(tokens[g])
     top = anchor
     while tokens[top].head > that and tokens[top].head != top:
         top = tokens[top].head
     return Opener(top, g, entries[0], _is_negated(tree, g))
+
+
+def _before(tree: Tree, that: int) -> Iterator[int]:
+    """Where the governor of a that-clause may stand: before it, before what is put between commas, over a phrase."""
+    tokens = tree.tokens
+    last = that - 1
+    if tokens[last].text == ",":
+        comma = next((i for i in range(last - 2, 0, -1) if tokens[i].text == ","), 0)
+        yield from (i for i in (comma - 1, last - 1) if i >= 0)
+    elif tokens[last].text.lower() != "so":
+        yield last
+        if tokens[last].dep == "pobj":  # "a rumour on the net that"
+            yield from (i for i in (tokens[tokens[last].head].head,) if i < that)
+
+
+def _clause_entries(token: Token) -> list[Governor]:
+    entries = lexicon().governors.get(token.lemma, ())
+    return [entry for entry in entries if entry.takes in ("clause", "noun", "belief")]
 
 
 def _ends_search(token: Token) -> bool:

@@ -85,6 +85,8 @@ def weak(tree: Tree, i: int) -> int:
     tokens = tree.tokens
     for c in tree.children[i]:
         word = tokens[c].text.lower()
+        if word in ("almost", "nearly") and tokens[i].pos != "VERB":
+            continue
         if word in words["weak"] and tokens[c].dep in ("advmod", "amod", "dobj", "nsubj", "npadvmod"):
             if not any(tokens[g].text.lower() in ("a", "no", "not", "as", "very") for g in tree.children[c]) and (
                 c == 0 or tokens[c - 1].text.lower() != "a"
@@ -135,8 +137,13 @@ def _is_comparison(tree: Tree, c: int, verb: int, arguments: frozenset[int]) -> 
         path = list(tree.ancestors(argument))
         if verb in path:
             between = path[: path.index(verb)]
-            words = {tree.tokens[i].text.lower() for i in between if i > verb}
+            words = {tree.tokens[i].text.lower() for i in between if i > verb and _compares(tree, i)}
             clauses = {tree.tokens[i].dep for i in between} & {"ccomp", "xcomp", "advcl", "acl", "relcl"}
             if words & {"like", "except", "but"} or (words & {"than", "as"} and not clauses):
                 return True
     return False
+
+
+def _compares(tree: Tree, i: int) -> bool:
+    """ "as good as", not "regarded as" """
+    return tree.tokens[i].text.lower() != "as" or tree.tokens[tree.tokens[i].head].pos in ("ADJ", "ADV")
