@@ -65,8 +65,32 @@ def test_together_or_alone_is_the_same(rules: Rules) -> None:
     assert check_texts(items, rules) == [check_text(source, name, rules) for source, name in items]
 
 
+@pytest.mark.parametrize("options", [(), ("--no-cache",), ("--jobs", "1"), ("--jobs", "3", "--no-cache")], ids=" ".join)
+def test_neither_filters_nor_cache_nor_workers_change_the_findings(
+    options: tuple[str, ...], factlint: Command, rules: Rules, page: Page
+) -> None:
+    """Pages with findings among pages without, as the command checks them, against the engine over all of them."""
+    for number in range(20):
+        page(f"tea-{number}.md", f"# Tea {number}\n\nThe *kettle* is on the [stove](tea.md).\n")
+    for path in PAGES:
+        page(path.name, path.read_bytes())
+    direct = {
+        path.name: [
+            (found.rule, found.text, found.fingerprint) for found in check_text(*source_and_format(path), rules)
+        ]
+        for path in PAGES
+    }
+    for _ in range(2):
+        shown = report(factlint("check", "--format", "json", "--isolated", *options))["findings"]
+        found = {path.name: [] for path in PAGES}
+        for finding in shown:
+            found[finding["path"]].append((finding["rule"], finding["text"], finding["fingerprint"]))
+        assert found == direct
+
+
 def test_the_reference_contradicts_nothing_of_its_own_pack(factlint: Command) -> None:
     done = factlint("check", "--format", "json", "--isolated", REFERENCE)
+    assert report(done)["summary"]["files"] == 1
     assert report(done)["findings"] == []
     assert done.returncode == 0
 
