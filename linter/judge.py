@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.answers import answered
-from linter.candidates import Candidate, Lexis, candidate, lexis
+from linter.candidates import Candidate, candidate, lexis
 from linter.claims import claims
 from linter.frames import Frame, frame
 from linter.match import Match, matches, wrong
@@ -71,10 +71,11 @@ def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Ju
     parses = iter(
         parse([c.sentence.text for c in chosen], [c.mentions for c in chosen], kinds=known.kinds, model=model)
     )
-    return [None if c is None else _read(c, next(parses), known, pack_frames(pack, model)) for c in found]
+    frames = pack_frames(pack, model)
+    return [None if c is None else _read(c, next(parses), frames) for c in found]
 
 
-def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis, frames: Sequence[Frame]) -> Judgement:
+def _read(chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame]) -> Judgement:
     sentence = chosen.sentence
     tree = Tree(
         sentence.text, tokens, sorted((*chosen.mentions, *_referring(chosen.pointing, tokens)), key=lambda m: m.start)
@@ -100,19 +101,19 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], known: Lexis, frames: Se
     reported = [match for rows in by_rule.values() if (match := wrong(rows))]
     anchors = Counter(match.claim.anchor for match in reported)
     reported = [m for m in reported if not (m.valueless and anchors[m.claim.anchor] > 1)]
-    used = {match: _used(match, tree) for match in reported}
+    used = [_used(match, tree) for match in reported]
     over = {
-        general
-        for match in reported
-        for general in reported
-        if general.frame.rule.id in match.frame.rule.over and used[general] <= used[match]
+        j
+        for i, match in enumerate(reported)
+        for j, general in enumerate(reported)
+        if general.frame.rule.id in match.frame.rule.over and used[j] <= used[i]
     }
     return Judgement(
         sentence,
         tree,
         tuple(found),
         tuple(match for rows in by_rule.values() for match in rows),
-        tuple(match for match in reported if match not in over),
+        tuple(match for i, match in enumerate(reported) if i not in over),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 from linter.model import Mention, Token
 
@@ -19,6 +20,7 @@ class Tree:
 
     def __init__(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
         self.text = text
+        self.notes: dict[Any, Any] = {}  # what stages have worked out about this tree and ask for again
         self.tokens = tuple(tokens)
         self.children: list[list[int]] = [[] for _ in tokens]
         for i, token in enumerate(tokens):

@@ -17,16 +17,11 @@ ADVICE = frozenset({"advise", "recommend", "tell", "urge", "ask", "warn", "allow
 
 def relations(tree: Tree) -> Iterator[Claim]:
     """One claim for each place and sense that words of the sentence express."""
-    reaches: dict[int, Reach] = {}
     for trigger in triggers(tree.tokens):
         if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
             continue  # part of a name
-        if trigger.anchor not in reaches:
-            reaches[trigger.anchor] = reach(tree, trigger.anchor)
-        if trigger.sense == "only":
-            yield _exclusion(tree, trigger, reaches[trigger.anchor])
-        else:
-            yield _relation(tree, trigger, reaches[trigger.anchor])
+        read = _exclusion if trigger.sense == "only" else _relation
+        yield read(tree, trigger, reach(tree, trigger.anchor))
 
 
 def _relation(tree: Tree, trigger: Trigger, around: Reach) -> Claim:

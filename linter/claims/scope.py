@@ -25,6 +25,14 @@ class Reach(NamedTuple):
 
 def reach(tree: Tree, anchor: int) -> Reach:
     """The mentions that a word at `anchor` can relate to each other."""
+    known = tree.notes.get(("reach", anchor))
+    if known is None:
+        known = tree.notes["reach", anchor] = _reach(tree, anchor)
+    found: Reach = known
+    return found
+
+
+def _reach(tree: Tree, anchor: int) -> Reach:
     clause = tree.clause(anchor)
     subject = tree.subject(clause)
     inside = set(_scope(tree, clause, anchor))
@@ -110,6 +118,13 @@ CONTRAST_PAIRS = frozenset(
 def set_apart(tree: Tree) -> frozenset[int]:
     """The mentions that only serve as a contrast ("unlike garlic", "instead of garlic", "not garlic") or as a part of
     another thing's name."""
+    if "apart" not in tree.notes:
+        tree.notes["apart"] = _set_apart(tree)
+    found: frozenset[int] = tree.notes["apart"]
+    return found
+
+
+def _set_apart(tree: Tree) -> frozenset[int]:
     return frozenset(
         number for i, number in tree.named.items() if _modifies_another(tree, i) or _is_contrasted(tree, i)
     )
