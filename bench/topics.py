@@ -18,7 +18,7 @@ import yaml
 from linter.check import check_texts
 from linter.model import Rule, Rules
 from linter.packs import load_rules
-from linter.packs.build import Given, build_pack
+from linter.packs.draft import Given, build_pack
 
 
 def draft(reference: Path) -> Rules:
@@ -71,8 +71,8 @@ def precision(rules: Rules, data: dict, sentences: Path, *, show: bool) -> None:
         missed.update(flags - {topic for named in found for topic in named})
     whole = sum(len(item["flags"]) for item in items)
     found = whole - sum(missed.values())
-    print(f"precision {right / max(1, right + false):.3f} ({right} right, {false} false); {found} of {whole} flags found")
-    print(f"{other} findings by claims without a topic")
+    print(f"precision {right / max(1, right + false):.3f} ({right} right, {false} false)")
+    print(f"{found} of {whole} flags found; {other} findings by claims without a topic")
 
 
 def main() -> None:

@@ -136,7 +136,7 @@ def new(path: Path) -> None:
 
 
 @command.command()
-@click.argument("references", nargs=-1, required=True, metavar="REFERENCE...", type=click.Path(path_type=Path))
+@click.argument("references", nargs=-1, metavar="REFERENCE...", type=click.Path(path_type=Path))
 @click.option("--output", "-o", metavar="PACK", type=click.Path(path_type=Path), help="The pack to write.")
 @click.option("--update", metavar="PACK", type=click.Path(path_type=Path), help="A pack whose reference has changed.")
 @click.option("--id", default="", help="The pack's id.  [default: its file name]")
@@ -148,13 +148,16 @@ def build(references: tuple[Path, ...], output: Path | None, update: Path | None
     """Draft a pack from reference documents: text, Markdown, HTML, Word (.docx) or PDF.
 
     Each checkable statement becomes a claim with its lines and quote, for a person to review. With --update, the pack
-    keeps its reviews, and what the changed reference moved, altered, dropped or added is marked and listed.
+    keeps its reviews, and what the changed reference moved, altered, dropped or added is marked and listed; without
+    REFERENCE, the copies that the pack names are taken as changed.
     """
-    from linter.packs.build import Given, build_pack
-    from linter.packs.build.update import update_pack
+    from linter.packs.draft import Given, build_pack
+    from linter.packs.draft.update import update_pack
 
-    if (output is None) == (update is None):
-        raise FactlintError("rules build: name the pack with --output (a new one) or --update (one that exists)")
+    if (output is None) == (update is None) or (output and not references):
+        raise FactlintError(
+            "rules build: name a reference, and the pack with --output (a new one) or --update (one that exists)"
+        )
     if update is not None:
         changes = update_pack(update, references, Given(**given))
         for line in changes:

@@ -117,7 +117,7 @@ def test_new_writes_over_nothing(factlint: Command, site: Path) -> None:
 def test_build_needs_one_pack(factlint: Command, site: Path, arguments: tuple[str, ...]) -> None:
     (site / "a.txt").write_text("Garlic is not a fruit.\n", encoding="utf-8")
     done = factlint("rules", "build", "a.txt", *arguments)
-    assert (done.returncode, "name the pack with --output" in done.stderr) == (2, True)
+    assert (done.returncode, "name a reference, and the pack" in done.stderr) == (2, True)
 
 
 def test_build_does_not_write_over_a_pack(factlint: Command, site: Path) -> None:

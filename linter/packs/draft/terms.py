@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from linter.packs.build.lists import words
-from linter.packs.build.names import singular
+from linter.packs.draft.lists import words
+from linter.packs.draft.names import singular
 from linter.syntax import SUBJECTS, Tree
 
 _CLASS_ENDINGS = ("ive", "ant", "esic", "etic", "otic")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.model import Token
-from linter.packs.build.lists import words
+from linter.packs.draft.lists import words
 from linter.syntax import SUBJECTS, Tree
 from linter.wording import with_s
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from linter.labels import prefix
 from linter.model import Kind, Label, Mention, Polarity, Sentence, Stance, Token
-from linter.packs.build import nominals
-from linter.packs.build.clauses import clause_heads, is_expletive, is_vague
-from linter.packs.build.effects import effect_text
-from linter.packs.build.lists import words
-from linter.packs.build.names import name_mentions, rare_names, things, topics
-from linter.packs.build.referents import Focus, resolve
-from linter.packs.build.wording import clause_text, is_plural, negations, phrase
+from linter.packs.draft import nominals
+from linter.packs.draft.clauses import clause_heads, is_expletive, is_vague
+from linter.packs.draft.effects import effect_text
+from linter.packs.draft.lists import words
+from linter.packs.draft.names import name_mentions, rare_names, things, topics
+from linter.packs.draft.referents import Focus, resolve
+from linter.packs.draft.wording import clause_text, is_plural, negations, phrase
 from linter.parse import parse
 from linter.sentences import split
 from linter.stance import assess

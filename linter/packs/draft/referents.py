@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.packs.build.lists import words
-from linter.packs.build.wording import Subject, is_plural, phrase
+from linter.packs.draft.lists import words
+from linter.packs.draft.wording import Subject, is_plural, phrase
 from linter.syntax import Tree
 
 _ARTICLES = ("the", "a", "an")

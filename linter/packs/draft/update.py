@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from linter.errors import FactlintError
 from linter.model import Rule, Source
-from linter.packs.build import Given, Read, draft_text, misread, read_document
-from linter.packs.build.claims import DraftClaim, claim_key, merged
-from linter.packs.build.write import DraftSource, claim_lines, scalar
+from linter.packs.draft import Given, Read, draft_text, misread, read_document
+from linter.packs.draft.claims import DraftClaim, claim_key, merged
+from linter.packs.draft.write import DraftSource, claim_lines, scalar
 from linter.packs.edits import Edit, append, edited, line_scalar, set_key, set_scalar
 from linter.packs.load import PackFile, load_pack, locate, parse_pack
 from linter.packs.quotes import SourceText, fold_source, nearest, places, ranges, shown, source_lines, stands_at
@@ -36,6 +36,7 @@ class Update(NamedTuple):
     moved: int  # citations whose line numbers are put right
     stale: list[Stale]
     new: list[DraftClaim]
+    unknown: bool  # the old text is gone
 
 
 def update_pack(path: Path, references: Sequence[Path], given: Given) -> list[str]:
@@ -46,8 +47,8 @@ def update_pack(path: Path, references: Sequence[Path], given: Given) -> list[st
     make are added as drafts. Everything else in the file stays as it is.
     """
     report: list[str] = []
-    moved = 0
-    for reference in references:
+    moved = changes = 0
+    for reference in references or _copies(path):
         file = load_pack(path)
         read = read_document(reference)
         source = _source_of(file, read)
@@ -57,9 +58,17 @@ def update_pack(path: Path, references: Sequence[Path], given: Given) -> list[st
         path.write_text(text, encoding="utf-8", newline="")
         Path(source.text).write_text(read.reference.text, encoding="utf-8", newline="")
         moved += update.moved
+        changes += len(update.stale) + len(update.new)
+        if update.unknown:
+            report.append(f"note: the old text of {source.id} is gone, so what it said already is listed as new too")
         report += [f"stale: {stale.claim}: {stale.reason}" for stale in update.stale]
         report += [f"new: {claim.id}: line {claim.quotes[0].lines}: {claim.claim}" for claim in update.new]
-    return [*report, f"{path.as_posix()}: {len(report)} changes to review, {moved} line numbers put right"]
+    return [*report, f"{path.as_posix()}: {changes} changes to review, {moved} line numbers put right"]
+
+
+def _copies(path: Path) -> list[Path]:
+    """The texts that the pack names, which may have been written over."""
+    return [Path(source.text) for source in load_pack(path).pack.sources if source.text]
 
 
 def _source_of(file: PackFile, read: Read) -> Source:
@@ -81,7 +90,7 @@ def _update(file: PackFile, source: Source, read: Read, given: Given) -> Update:
     edits = [*moves, *_marks(file, stale), *_renewed(file, source, read, given)]
     if new:
         edits += _additions(file, source, read, new)
-    return Update(edits, len(moves), stale, new)
+    return Update(edits, len(moves), stale, new, bool(new) and old is None)
 
 
 def _old_text(source: Source) -> SourceText | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from linter.packs.build.lists import words
-from linter.packs.build.wording import after_comma, kept
+from linter.packs.draft.lists import words
+from linter.packs.draft.wording import after_comma, kept
 from linter.syntax import SUBJECTS, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})

@@ -1,8 +1,8 @@
 """What a thing's effects include, as what the thing can cause."""
 
-from linter.packs.build.lists import words
-from linter.packs.build.referents import Focus, holders
-from linter.packs.build.wording import phrase, sentence
+from linter.packs.draft.lists import words
+from linter.packs.draft.referents import Focus, holders
+from linter.packs.draft.wording import phrase, sentence
 from linter.syntax import Tree
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from linter.errors import FactlintError
 from linter.model import Verdict
-from linter.packs.build import Given, build_pack
 from linter.packs.check import Limits, check_pack
+from linter.packs.draft import Given, build_pack
 from linter.packs.load import PackFile, load_pack
 
 REFERENCE = """# Garlic: what is known

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from linter.model import Mention, Token
-from linter.packs.build.lists import words
-from linter.packs.build.referents import holders
+from linter.packs.draft.lists import words
+from linter.packs.draft.referents import holders
 from linter.syntax import SUBJECTS, Tree
 
 # A hyphenated word before a noun is one modifier ("its long-term use"); the parser may take it for a phrase.

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from linter.model import Sentence, Verdict
-from linter.packs.build.statements import Statement
-from linter.packs.build.terms import slug
+from linter.packs.draft.statements import Statement
+from linter.packs.draft.terms import slug
 from linter.packs.quotes import SourceText, places, shown
 
 _LOOSE = frozenset(

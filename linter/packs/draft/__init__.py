@@ -8,12 +8,12 @@ from pathlib import Path
 from linter.errors import FactlintError
 from linter.formats import extract
 from linter.model import Rules, Verdict
-from linter.packs.build.claims import DraftClaim, Quote, joined, merged, quoted
-from linter.packs.build.names import name_mentions
-from linter.packs.build.references import Reference, read_reference
-from linter.packs.build.statements import Statement, read_statements
-from linter.packs.build.terms import concepts, slug
-from linter.packs.build.write import DraftSource, pack_text
+from linter.packs.draft.claims import DraftClaim, Quote, joined, merged, quoted
+from linter.packs.draft.names import name_mentions
+from linter.packs.draft.references import Reference, read_reference
+from linter.packs.draft.statements import Statement, read_statements
+from linter.packs.draft.terms import concepts, slug
+from linter.packs.draft.write import DraftSource, pack_text
 from linter.packs.load import parse_pack
 from linter.packs.quotes import fold_source
 from linter.parse import parse
@@ -66,7 +66,8 @@ def build_pack(paths: Sequence[Path], output: Path, given: Given) -> Draft:
     if not claims:
         shown = ", ".join(path.as_posix() for path in paths)
         raise FactlintError(f"{shown}: no checkable statement found; is this prose about a subject?")
-    files = {copies[reading.id]: reading.reference.text for reading in read if not copies[reading.id].exists()}
+    texts = {copies[reading.id]: reading.reference for reading in read}
+    files = {path: reference.text for path, reference in texts.items() if _new_copy(reference, path)}
     return Draft({**files, output: text}, tuple(claims))
 
 
@@ -87,11 +88,17 @@ def read_document(path: Path) -> Read:
 
 
 def copy_path(reference: Reference, output: Path) -> Path:
-    """Where the pack's copy of a reference stands: where it is if inside the pack's folder, else in `sources/`."""
-    folder, path = output.resolve().parent, reference.path.resolve()
-    if reference.is_verbatim and path.is_relative_to(folder):
-        return output.parent / path.relative_to(folder)
+    """Where the pack's copy of a reference stands: in `sources/`, so that it stays when the reference is edited."""
     return output.parent / "sources" / reference.copy_name
+
+
+def _new_copy(reference: Reference, path: Path) -> bool:
+    """Must the copy be written? One that says something else raises FactlintError."""
+    if not path.exists():
+        return True
+    if path.read_text(encoding="utf-8-sig") != reference.text:
+        raise FactlintError(f"{path.as_posix()}: already exists with another text; rename the reference or the copy")
+    return False
 
 
 def _source(reading: Read, copy: Path, output: Path, given: Given) -> DraftSource:

@@ -3,7 +3,7 @@
 import pytest
 
 from linter.formats import extract
-from linter.packs.build.statements import read_statements
+from linter.packs.draft.statements import read_statements
 from linter.structure import sentences
 
 # Enough of a text that the reader knows what it speaks of.

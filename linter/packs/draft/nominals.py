@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from linter.model import Sentence, Stance
-from linter.packs.build.lists import words
-from linter.packs.build.referents import Focus
-from linter.packs.build.wording import inflected, is_plural, joined, phrase, sentence
+from linter.packs.draft.lists import words
+from linter.packs.draft.referents import Focus
+from linter.packs.draft.wording import inflected, is_plural, joined, phrase, sentence
 from linter.stance import assess
 from linter.syntax import Tree
 
@@ -98,7 +98,9 @@ def _action(tree: Tree, i: int, holder: str, plural: bool) -> str:
 
 def _effect(tree: Tree, i: int, holder: str, plural: bool) -> str:
     before = [c for c in tree.children[i] if tree.tokens[c].dep in ("amod", "compound") and c < i]
-    if len(before) < 2 or tree.tokens[i].tag != "NNS":
+    left_out = words("grading") | words("vague_object")
+    telling = [c for c in before if tree.tokens[c].lemma not in left_out]
+    if len(before) < 2 or not telling or tree.tokens[i].tag != "NNS":
         return ""
     modifiers = joined(tree, sorted(j for c in before for j in tree.subtree(c)))
     return f"{holder} {inflected('have', plural=plural)} {modifiers} {tree.tokens[i].text}"

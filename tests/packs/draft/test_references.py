@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from linter.errors import FactlintError
-from linter.packs.build.references import read_reference
+from linter.packs.draft.references import read_reference
 
 WORD = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
@@ -45,7 +45,7 @@ def test_word(tmp_path: Path) -> None:
         archive.writestr("word/document.xml", WORD)
     reference = read_reference(path)
     assert reference.text == "## On garlic\n\nGarlic is not a fruit.\n\n- Heartburn\n"
-    assert (reference.title, reference.copy_name, reference.is_verbatim) == ("On garlic", "garlic.md", False)
+    assert (reference.title, reference.copy_name) == ("On garlic", "garlic.md")
 
 
 def test_pdf(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.packs.build import Given, build_pack
-from linter.packs.build.update import update_pack
+from linter.packs.draft import Given, build_pack
+from linter.packs.draft.update import update_pack
 from linter.packs.load import load_pack
 
 OLD = """Garlic is not a fruit.
@@ -65,6 +65,15 @@ def test_altered_vanished_and_new(pack: Path) -> None:
     rules = {rule.id: rule for rule in load_pack(pack).pack.rules}
     assert [rule.status for rule in rules.values()] == ["reviewed", "draft", "stale", "stale", "draft"]
     assert any("cholesterol" in concept.terms for concept in load_pack(pack).pack.concepts)
+
+
+def test_a_copy_that_was_written_over(pack: Path) -> None:
+    (source,) = load_pack(pack).pack.sources
+    Path(source.text).write_text(OLD + "\nGarlic raises cholesterol.\n", encoding="utf-8")
+    assert update_pack(pack, [], Given())[:2] == [
+        "note: the old text of garlic is gone, so what it said already is listed as new too",
+        "new: garlic-raises-cholesterol: line 9: Garlic raises cholesterol.",
+    ]
 
 
 def test_a_draft_that_was_deleted_does_not_come_back(pack: Path) -> None:

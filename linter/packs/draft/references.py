@@ -35,11 +35,6 @@ class Reference:
     publisher: str = ""
 
     @property
-    def is_verbatim(self) -> bool:
-        """Is the text the file's own, and not what was taken out of it?"""
-        return self.path.suffix.lower() in (".txt", ".md", ".markdown")
-
-    @property
     def copy_name(self) -> str:
         """The name of the copy beside the pack."""
         return self.path.stem + (".md" if self.format == "markdown" else ".txt")

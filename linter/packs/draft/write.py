@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.model import Verdict
-from linter.packs.build.claims import DraftClaim
-from linter.packs.build.terms import Term
+from linter.packs.draft.claims import DraftClaim
+from linter.packs.draft.terms import Term
 
 HEADER = """# A draft made by `factlint rules build`. Review every claim: correct its wording, add examples, delete what
 # should not be checked, then write `status: reviewed` and the day. At last: factlint rules check, factlint rules test.
