@@ -5,6 +5,7 @@ from linter.stance.lexicon import lexicon
 from linter.syntax import Tree
 
 REPORTERS = frozenset({"i", "we", "you", "they", "anyone", "anybody", "someone", "somebody"})
+MODALS = frozenset({"would", "could", "can", "should", "must", "'d"})
 JOINING = frozenset({"so", "and", "but", "yet", "therefore", "then"})
 INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
 WH_WORDS = frozenset({"whether", "if", "why", "how"})
@@ -99,7 +100,7 @@ def is_withdrawn(tree: Tree, g: int) -> bool:
 
 def is_modal(tree: Tree, verb: int) -> bool:
     aux = tree.child(verb, "aux")
-    return tree.child(verb, "nsubj") < 0 or (aux >= 0 and tree.tokens[aux].lemma in ("would", "could", "can", "'d"))
+    return tree.child(verb, "nsubj") < 0 or (aux >= 0 and tree.tokens[aux].lemma in MODALS)
 
 
 def talk(tree: Tree, i: int, head: int) -> int:

@@ -64,18 +64,27 @@ def contrasted(tree: Tree, anchor: int) -> int:
 
 
 def fronted(tree: Tree, anchor: int) -> int:
-    """The negator that opens the clause of the anchor before its auxiliary ("At no dose does tea …"), or -1."""
+    """The negator that opens the clause of the anchor ("At no dose does tea …", "Nothing in tea cures …"), or -1."""
     tokens = tree.tokens
     start = 0
     for i in range(anchor):
         if tokens[i].text in (",", ";", ":", "–", "—", "but", "and", "that") or tokens[i].dep == "mark":
             start = i + 1
+    if tokens[start].text.lower() in ("nothing", "nobody", "none") and _is_first_verb(tree, start, anchor):
+        return start
     for i in range(start, min(start + 2, anchor - 1)):
         word = tokens[i].text.lower()
         opens = word in ("never", "nowhere", "not") or (word == "no" and i > start)
         if opens and any(t.lemma in _AUXILIARIES for t in tokens[i + 1 : min(i + 4, anchor)]):
             return i
     return -1
+
+
+def _is_first_verb(tree: Tree, start: int, anchor: int) -> bool:
+    """Is the anchor the first verb after `start`, and nothing compared with that ("nothing cures like tea")?"""
+    finite = [t for t in tree.tokens[start:anchor] if t.tag in ("VBZ", "VBP", "VBD", "MD")]
+    verbs = [t for t in finite if t.lemma not in _AUXILIARIES]
+    return not verbs and not any(t.text.lower() in ("like", "than", "but", "except") for t in tree.tokens[start:])
 
 
 def excluded(tree: Tree, anchor: int, arguments: frozenset[int]) -> int:

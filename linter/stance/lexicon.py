@@ -86,7 +86,7 @@ def lexicon() -> Lexicon:
             re.IGNORECASE,
         ),
         label=re.compile(
-            rf"\W*(?:[\w' -]{{0,30}}\b)?(?:{cues['label']['words']})\b"
+            rf"\W*(?:[\w' -]{{0,30}}\b)?(?<!no )(?<!not a )(?:{cues['label']['words']})\b"
             rf"(?: (?:{cues['label']['after']}))*[ #\d]*\s*(?:[:–—]|\s-\s)",
             re.IGNORECASE,
         ),

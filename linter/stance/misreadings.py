@@ -61,7 +61,7 @@ def opener(tree: Tree, anchor: int, noted: frozenset[int]) -> Opener | None:
     if that < 1 or tokens[that].text.lower() != "that" or not _is_clause_after(tree, that, anchor):
         return None
     g = next((g for g in _before(tree, that) if _clause_entries(tokens[g])), -1)
-    if g < 0 or tokens[g].start in noted or (g == that - 1 and g in tree.ancestors(anchor)):
+    if g < 0 or tokens[g].start in noted or (noted and g == that - 1 and g in tree.ancestors(anchor)):
         return None
     entries = _clause_entries(tokens[g])
     top = anchor

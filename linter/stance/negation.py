@@ -75,8 +75,13 @@ def _is_negator(tree: Tree, c: int, head: int) -> bool:
 
 
 def _inner(tree: Tree, c: int) -> int:
-    """The negator under a modifier ("no" of "no longer"), or the modifier itself."""
-    return next((g for g in tree.children[c] if tree.tokens[g].text.lower() in _DETERMINERS), c)
+    """The negator under a modifier ("no" of "no longer", of "no more than"), or the modifier itself."""
+    for below in tree.children[c]:
+        if tree.tokens[below].text.lower() in _DETERMINERS:
+            return below
+        if tree.tokens[below].lemma in ("more", "less") and (inner := _inner(tree, below)) != below:
+            return inner
+    return c
 
 
 def weak(tree: Tree, i: int) -> int:
@@ -120,6 +125,8 @@ def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
     for c in tree.children[i]:
         child = tree.tokens[c]
         if c in hidden or child.dep not in _MODIFIERS | {"cc"} or tree.tokens[c + 1].text == "-":
+            continue
+        if is_contrast(tree, c):
             continue
         if child.dep == "cc":
             if child.text.lower() == "nor" and "neither" not in {tree.tokens[o].text.lower() for o in tree.children[i]}:
