@@ -25,7 +25,7 @@ def brief_citations(citations: Sequence[Citation], pack: str, sources: Sources, 
     for name, group in groupby(citations, key=lambda citation: citation.source):
         first, *others = group
         lines = _numbered(first.lines)
-        if more := ", ".join(citation.lines for citation in others if citation.lines):
+        if more := ", ".join(sorted((citation.lines for citation in others if citation.lines), key=_first_number)):
             lines += f"; also {_numbered(more)}"
         quote = _quoted(first.quote, lines, width)
         yield [*map(Span, quote), *_details(sources.get((pack, name)) or Source(name, name), width)]
@@ -41,6 +41,11 @@ def _numbered(lines: str) -> str:
         return ""
     noun = "line" if lines.isdigit() else "lines"
     return f"{noun} {lines.replace('-', '–')}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _first_number(lines: str) -> int:
+    digits = lines.replace("-", " ").replace(",", " ").split()
+    return int(digits[0]) if digits and digits[0].isdigit() else 0
 
 
 def _details(source: Source, width: int) -> list[Span]:
