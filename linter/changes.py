@@ -1,8 +1,9 @@
 """What has changed since a commit, as git tells it: files, and the lines in them."""
 
+import os
 import re
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from linter.errors import FactlintError
@@ -20,11 +21,10 @@ def changed_lines(since: str) -> Mapping[Path, Ranges]:
     """
     root = Path(_git("rev-parse", "--show-toplevel").decode().rstrip("\n"))
     base = _merge_base(since)
-    names = _git("diff", "--name-only", "--diff-filter=d", "-z", base, "--", root=root).split(b"\0")
-    changed = {root / name.decode(errors="surrogateescape"): _ranges(base, name, root) for name in names if name}
+    changed = {root / os.fsdecode(names[-1]): _ranges(base, names, root) for names in _changed_names(base, root)}
     for name in _git("ls-files", "--others", "--exclude-standard", "-z", root=root).split(b"\0"):
         if name:
-            changed[root / name.decode(errors="surrogateescape")] = (range(1, 1_000_000_000),)
+            changed[root / os.fsdecode(name)] = (range(1, 1_000_000_000),)
     return changed
 
 
@@ -33,8 +33,19 @@ def is_changed(ranges: Sequence[range], first: int, last: int) -> bool:
     return any(lines.start <= last and first < lines.stop for lines in ranges)
 
 
-def _ranges(base: str, name: bytes, root: Path) -> Ranges:
-    diff = _git("diff", "--unified=0", "--no-color", "--no-ext-diff", base, "--", name, root=root)
+def _changed_names(base: str, root: Path) -> Iterator[list[bytes]]:
+    """The name of each changed file, after its old name where it was renamed."""
+    fields = iter(
+        _git("diff", "--name-status", "--find-renames", "--diff-filter=d", "-z", base, "--", root=root).split(b"\0")
+    )
+    for status in fields:
+        if status:
+            yield [next(fields) for _ in range(2 if status.startswith((b"R", b"C")) else 1)]
+
+
+def _ranges(base: str, names: Sequence[bytes], root: Path) -> Ranges:
+    options = ("--unified=0", "--find-renames", "--no-color", "--no-ext-diff")
+    diff = _git("diff", *options, base, "--", *names, root=root)
     hunks = ((int(start), int(count or 1)) for start, count in _HUNK.findall(diff))
     return tuple(range(start, start + count) for start, count in hunks)
 

@@ -58,10 +58,12 @@ def write_step_summary(reports: Sequence[FileReport], rules: Rules, environment:
         raise FactlintError(f"{path}: cannot write the step summary: {error.strerror}") from error
 
 
-def repository_prefix(folder: Path) -> str:
-    """What comes before a path in `folder` to make it relative to the root of its git repository ("" at the root)."""
+def repository(folder: Path) -> tuple[str, str]:
+    """The root of the git repository around a folder, and what comes before a path in the folder to make it relative
+    to the root ("" at the root); two empty texts outside a repository.
+    """
     for root in (folder, *folder.parents):
         if (root / ".git").exists():
             inner = folder.relative_to(root).as_posix()
-            return "" if inner == "." else f"{inner}/"
-    return ""
+            return root.as_posix(), "" if inner == "." else f"{inner}/"
+    return "", ""

@@ -150,6 +150,15 @@ def test_changed_lines_count_where_nothing_is_committed_yet(repository: Path, ru
     assert findings(done) == [("été.md", OLD)]
 
 
+def test_a_renamed_file_is_not_new(repository: Path, run: Run) -> None:
+    run("git", "mv", "letter 02.md", "second letter.md")
+    article = repository / "second letter.md"
+    article.write_text(f"{article.read_text(encoding='utf-8')}\n{NEW}\n", encoding="utf-8")
+    run("git", "commit", "--quiet", "--all", "--message", "rename")
+    done = run("factlint", "check", "--changed-since", "HEAD~1", "--format", "json")
+    assert findings(done) == [("second letter.md", NEW)]
+
+
 def test_a_shallow_clone_is_told_to_fetch(repository: Path, run: Run, tmp_path: Path) -> None:
     run("git", "switch", "--quiet", "--create", "change")
     run("git", "commit", "--quiet", "--allow-empty", "--message", "empty")

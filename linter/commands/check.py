@@ -21,7 +21,7 @@ from linter.errors import FactlintError
 from linter.exits import Exit
 from linter.lookup import names, select
 from linter.model import FileReport, Rules, Severity
-from linter.outputs import outputs, repository_prefix, write, write_step_summary
+from linter.outputs import outputs, repository, write, write_step_summary
 from linter.progress import progress
 from linter.reporters import REPORTERS, View, render
 from linter.settings import BASELINE, Actions, Settings
@@ -215,13 +215,14 @@ def _tell(reports: Sequence[FileReport], found: Found, notes: Sequence[str]) -> 
 
 
 def _report(reports: Sequence[FileReport], settings: Settings, rules: Rules, *, quiet: bool) -> None:
-    prefix = repository_prefix(Path.cwd())
+    root, prefix = repository(Path.cwd())
     for name, path in settings.formats:
         view = View(
             colour=not path and is_coloured(sys.stdout, os.environ),
             width=width(sys.stdout),
             show_suppressed=settings.show_suppressed,
             prefix=prefix,
+            root=root,
             quiet=quiet,
         )
         write(render(name, reports, rules, view), path)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from posixpath import normpath
 
 from linter.errors import FactlintError
 from linter.lookup import unknown
@@ -33,6 +34,14 @@ class View:
     show_suppressed: bool = False
     quiet: bool = False  # without a summary
     prefix: str = ""  # what comes before a path to make it relative to the root of the repository
+    root: str = ""  # where that root is; "" outside a repository
+
+
+def in_repository(path: str, view: View) -> str:
+    """A path as forges want it: relative to the root of the repository, without "./"; one outside stays as it is."""
+    if path.startswith("/"):
+        return path.removeprefix(f"{view.root}/") if view.root else path
+    return normpath(view.prefix + path)
 
 
 def render(name: str, reports: Sequence[FileReport], rules: Rules, view: View) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from linter.lookup import cited_sources
 from linter.model import FileReport, Rules, Severity
-from linter.reporters import View
+from linter.reporters import View, in_repository
 from linter.rows import Row, Sources, description, file_errors, rows
 
 SHOWN = 10  # GitHub shows that many annotations of a level and step, and keeps the others in the log
@@ -18,7 +18,7 @@ def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
     """One command a finding, errors first; a last line tells how many GitHub leaves to the log."""
     sources = cited_sources(rules)
     errors = [
-        f"::error file={_property(view.prefix + error.path)},title=factlint::{_data(error.message)}"
+        f"::error file={_property(in_repository(error.path, view))},title=factlint::{_data(error.message)}"
         for error in file_errors(reports)
     ]
     shown = rows(reports, show_suppressed=False)
@@ -34,7 +34,7 @@ def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
 
 def _command(row: Row, sources: Sources, view: View) -> str:
     start, end = row.place
-    properties = {"file": view.prefix + row.report.path, "line": start.line, "endLine": end.line}
+    properties = {"file": in_repository(row.report.path, view), "line": start.line, "endLine": end.line}
     if start.line == end.line:  # GitHub refuses columns over several lines
         properties |= {"col": start.column, "endColumn": end.column}
     properties["title"] = row.finding.rule

@@ -7,7 +7,7 @@ from typing import Any
 
 from linter.lookup import cited_sources
 from linter.model import FileError, FileReport, Rules, Severity
-from linter.reporters import View
+from linter.reporters import View, in_repository
 from linter.rows import Row, Sources, description, file_errors, rows
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -22,7 +22,7 @@ def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
 
 
 def _issue(row: Row, sources: Sources, view: View) -> dict[str, Any]:
-    path = view.prefix + row.report.path
+    path = in_repository(row.report.path, view)
     return {
         "description": description(row.finding, sources),
         "check_name": row.finding.rule,
@@ -36,7 +36,7 @@ def _issue(row: Row, sources: Sources, view: View) -> dict[str, Any]:
 
 
 def _error(error: FileError, view: View) -> dict[str, Any]:
-    path = view.prefix + error.path
+    path = in_repository(error.path, view)
     return {
         "description": error.message,
         "check_name": "unreadable-file",

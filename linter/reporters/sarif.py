@@ -9,7 +9,7 @@ from linter import __version__
 from linter.lookup import cited_sources
 from linter.model import FileReport, Rules, Severity, Suppressed
 from linter.positions import line_starts, position
-from linter.reporters import View
+from linter.reporters import View, in_repository
 from linter.rows import Row, Sources, cited, description, file_errors, rows
 from linter.sarif_rules import LEVELS, descriptors
 
@@ -50,7 +50,7 @@ def _invocation(reports: Sequence[FileReport], count: int, view: View) -> dict[s
         {
             "level": "error",
             "message": {"text": error.message},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(view.prefix + error.path)}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(in_repository(error.path, view))}}}],
         }
         for error in errors
     ]
@@ -63,7 +63,7 @@ def _invocation(reports: Sequence[FileReport], count: int, view: View) -> dict[s
 def _result(row: Row, indices: dict[str, int], sources: Sources, view: View) -> dict[str, Any]:
     finding = row.finding
     start, end = row.place
-    uri = _uri(view.prefix + row.report.path)
+    uri = _uri(in_repository(row.report.path, view))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": indices.get(finding.rule, -1),
@@ -129,4 +129,4 @@ def _suppression(suppressed: Suppressed) -> dict[str, str]:
 
 def _uri(path: str) -> str:
     """A path as a URI: relative paths stay relative to the repository's root, absolute ones become file URIs."""
-    return f"file://{quote(path)}" if path.startswith("/") else quote(path.removeprefix("./"))
+    return f"file://{quote(path)}" if path.startswith("/") else quote(path)

@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote
 
+import pytest
 from hard import PATH, SAID, SOURCE, finding
 from jsonschema import Draft4Validator
 
@@ -67,10 +68,20 @@ def test_notes_a_file_that_was_not_read(reports: list[FileReport], rules: Rules,
     ]
 
 
-def test_paths_are_relative_to_the_repository(reports: list[FileReport], rules: Rules) -> None:
-    (result,) = log_of(reports, rules, View(prefix="site/"))["runs"][0]["results"]
-    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
-    assert unquote(uri) == f"site/{PATH}"
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (PATH, f"site/{PATH}"),
+        (f"./{PATH}", f"site/{PATH}"),
+        (f"../{PATH}", PATH),
+        (f"/home/site/{PATH}", f"site/{PATH}"),
+        (f"/tmp/{PATH}", f"file:///tmp/{PATH}"),
+    ],
+)
+def test_paths_are_relative_to_the_repository(given: str, expected: str, rules: Rules) -> None:
+    reports = [FileReport(given, SOURCE, (finding(SAID),))]
+    (result,) = log_of(reports, rules, View(prefix="site/", root="/home"))["runs"][0]["results"]
+    assert unquote(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]) == expected
 
 
 def test_keeps_the_worst_results_and_says_what_is_missing(rules: Rules, view: View, monkeypatch: Any) -> None:
