@@ -3,23 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from linter.mentions import Vocabulary, mentions
 from linter.model import Concept, Mention, Sentence
 
-# Kinds of concepts that a sentence is about; a place, a number or a body is not what "it" stands for.
-UNFIT = frozenset({"organization", "agency", "population", "time", "quantity", "date", "country"})
-PEOPLE = frozenset({"population"})
+PEOPLE = frozenset({"population", "person", "people"})
+# Kinds of concepts that a sentence is not about: "it" never stands for a place or a number.
+UNFIT = PEOPLE | {"organization", "agency", "time", "quantity", "date", "country", "place", "degree", "business"}
+# Kinds that nobody takes or uses: "the drug" and "the device" stand for none of them.
+UNTAKEN = UNFIT | {
+    "condition", "disease", "symptom", "event", "process", "effect", "structure", "anatomy", "organism", "receptor",
+    "protein", "enzyme", "body", "virus", "property", "document",
+}  # fmt: skip
+AILMENTS = frozenset({"condition", "disease", "symptom", "event", "effect"})
 NOUNS = (
-    "drugs?|medications?|medicines?|treatments?|therap(?:y|ies)|substances?|products?|supplements?|tablets?|pills?|infusions?|painkillers?|"
-    "anesthetics?|anaesthetics?|vaccines?|vaccinations?|shots?|jabs?|doses?|compounds?|method|device|procedure|food|plant|herb|remedy|condition|disease|"
-    "class|molecule|agents?|powder|stuff|ingredient|chemical"
+    "drugs?|medications?|medicines?|treatments?|therap(?:y|ies)|substances?|products?|supplements?|tablets?|pills?|capsules?|infusions?|"
+    "injections?|painkillers?|an[a]?esthetics?|vaccines?|vaccinations?|shots?|jabs?|doses?|drip|spray|lozenges?|compounds?|method|device|"
+    "procedure|food|plant|herb|remed(?:y|ies)|condition|disease|illness|infection|class|family|molecule|agents?|powder|stuff|ingredient|chemical|"
+    "antibod(?:y|ies)|pair|combination"
 )
 REFERENCE = re.compile(
-    rf"\b(?:(?P<it>it|its|this|that)|(?P<they>they|them|their|these|those|both)|(?:the|this|that|these|those|such|our|your)\s+(?:\w+\s+)?(?P<noun>{NOUNS}))\b",
+    rf"\b(?:(?:the|this|that|these|those|such|our|your)\s+(?:\w+\s+)?(?P<noun>{NOUNS})|"
+    r"(?P<it>it|its|this|that)|(?P<they>they|them|their|these|those|both))\b",
     re.IGNORECASE,
 )
+# "this vegetable", "the tart fruit": what may stand before the name of a class to point back with it.
+_POINTING = re.compile(r"\b(?P<which>this|these|the)\s+(?:(?!and\b|or\b|of\b)[\w-]+\s+)?$", re.IGNORECASE)
+_ONE = re.compile(r"\b(?P<which>[\w-]+) ones?\b", re.IGNORECASE)
+# Between a name and a pronoun of the same clause stands none of these.
+_BOUNDARY = re.compile(
+    r"[,;:()–—]|\b(?:and|but|or|because|since|when|whenever|if|unless|until|that|which|who|as|while|so|after|before|though|although|than|for)\b",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    r"^(?:in|for|with|without|unlike|like|against|during|after|before|as|at|on|by|given|compared|besides|despite)\b"
+    r"[^,]*,\s*$",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = re.compile(r"\s*[:–—]\s*$")
+_TAKING = re.compile(
+    r"\s+(?:(?:can|may|should|must|might|could|will|do|would|cannot|(?:can|don|shouldn)['’]t)\s+)?(?:not\s+)?"
+    r"(?:(?:also|even|still|safely)\s+)?"
+    r"(?:have|take|need|get|receive|use|keep|continue|start|stop|eat|drink|want|avoid"
+    r"|be (?:given|offered|prescribed))\b",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(
+    r"\b(?:people|patients|women|men|mothers|fathers|parents|children|kids|babies|adults|teens|teenagers|doctors|nurses|clients|users|"
+    r"dentists|pharmacists|scientists|researchers|experts|friends|customers|readers|families|clinics|hospitals)\b",
+    re.IGNORECASE,
+)
+
+
+class Named(NamedTuple):
+    """A concept that a text names, as a pronoun sees it."""
+
+    concept: str
+    kind: str
+    plural: bool
+    start: int
+    end: int
 
 
 def referents(
@@ -27,32 +72,157 @@ def referents(
 ) -> tuple[Mention, ...]:
     """Mentions for the words of a sentence that point back, where one candidate stands out.
 
-    Each carries the concept it stands for and the place of the pronoun or noun phrase.
+    Each carries the concept it stands for and the place of the pronoun, the noun phrase or the determiner.
     """
-    candidates = antecedents(sentence, words, concepts)
-    subject = candidates[0] if candidates else ""
+    text = sentence.text
+    inside = _named(text, own, concepts)
+    around = [_named(earlier, mentions(earlier, words), concepts) for earlier in _earlier(sentence)]
+    peopled = any(_PERSONS.search(earlier) for earlier in sentence.before[-1:])
     found: list[Mention] = []
-    for match in REFERENCE.finditer(sentence.text):
-        if any(match.start() < m.end and match.end() > m.start for m in own):
+    for match in REFERENCE.finditer(text):
+        if any(match.start() < m.end and match.end() > m.start for m in own) or _determines(match, inside):
             continue
-        target = subject
-        if match.group("it") or match.group("they") or match.group("noun"):
-            earlier = [m for m in own if m.end <= match.start() and concepts[m.concept].kind not in UNFIT]
-            if earlier and match.group("noun") is None:
-                target = earlier[0].concept
-            elif found and len(candidates) > 1 and match.group("noun") is None and candidates[1] != subject:
-                target = candidates[1]
+        before = _within(text, match, inside)
+        target = _first(match, text, [before], peopled) if before else ""
+        if not target or _FRONTED.match(text[: match.start()]):
+            target = _first(match, text, around, peopled) or target
+        if target and found and found[-1].concept == target and match.group("noun") is None:
+            target = _second(match, text, (before, *around), target) or target
         if target:
             found.append(Mention(target, match.start(), match.end()))
-    return tuple(found)
+    found.extend(_classes(text, inside, around, concepts))
+    found.extend(_ones(text, own, sentence, words))
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def antecedents(sentence: Sentence, words: Vocabulary, concepts: dict[str, Concept]) -> tuple[str, ...]:
     """The concepts that the text around a sentence is about, the one that stands out first."""
-    for text in (sentence.question, *reversed(sentence.before), *sentence.topics):
-        if not text:
-            continue
+    for text in _earlier(sentence):
         named = [m.concept for m in mentions(text, words) if concepts[m.concept].kind not in UNFIT]
         if named:
             return tuple(dict.fromkeys(named))
     return ()
+
+
+def _earlier(sentence: Sentence) -> Iterator[str]:
+    """The texts that a sentence can point back to, nearest first."""
+    yield from (text for text in (sentence.question, *reversed(sentence.before), *sentence.topics) if text)
+
+
+def _named(text: str, found: Sequence[Mention], concepts: dict[str, Concept]) -> list[Named]:
+    return [
+        Named(m.concept, concepts[m.concept].kind, _is_plural(text[m.start : m.end]), m.start, m.end) for m in found
+    ]
+
+
+def _is_plural(name: str) -> bool:
+    return name.lower().endswith("s") and not name.lower().endswith(("ss", "us", "is"))
+
+
+def _determines(match: re.Match[str], inside: list[Named]) -> bool:
+    """Is a "this" or "those" the determiner of a class named behind it?"""
+    return match.group("noun") is None and any(
+        "class" in n.kind
+        and (pointing := _POINTING.search(match.string, 0, n.start))
+        and pointing.start() == match.start()
+        for n in inside
+    )
+
+
+def _within(text: str, match: re.Match[str], inside: list[Named]) -> list[Named]:
+    """The things named earlier in the sentence that a word of reference can stand for."""
+    before = [n for n in inside if n.end <= match.start()]
+    if before and "class" not in before[-1].kind and _RIGHT_BEFORE.fullmatch(text[before[-1].end : match.start()]):
+        return before[-1:]
+    if match.group().lower() in ("its", "their") or match.group("noun"):
+        return before
+    return [n for n in before if _BOUNDARY.search(text[n.end : match.start()])]
+
+
+def _first(match: re.Match[str], text: str, texts: Sequence[list[Named]], peopled: bool) -> str:
+    """The concept that stands out for a word of reference in the nearest text that has one, or ""."""
+    for named in texts:
+        fitting = _fitting(match, text, named, peopled)
+        if fitting:
+            return fitting[0].concept
+    return ""
+
+
+def _second(match: re.Match[str], text: str, texts: Sequence[list[Named]], taken: str) -> str:
+    for named in texts:
+        for n in _fitting(match, text, named, False):
+            if n.concept != taken:
+                return n.concept
+    return ""
+
+
+def _fitting(match: re.Match[str], text: str, named: list[Named], peopled: bool) -> list[Named]:
+    if noun := match.group("noun"):
+        return _of_noun(noun.lower(), named)
+    things = [n for n in named if n.kind not in UNFIT]
+    if match.group("it"):
+        return [n for n in things if not n.plural] or [n for n in things if "class" not in n.kind]
+    people = [n for n in named if n.kind in PEOPLE]
+    takers = _TAKING.match(text[match.end() :]) is not None
+    if people and (takers or not any(n.plural for n in things)):
+        return people
+    if peopled and not any(n.plural for n in things):
+        return []
+    return [n for n in things if n.plural] or things
+
+
+def _of_noun(noun: str, named: list[Named]) -> list[Named]:
+    if noun in ("condition", "disease", "illness", "infection"):
+        return [n for n in named if n.kind in AILMENTS]
+    things = [n for n in named if n.kind not in UNTAKEN]
+    if noun in ("class", "family"):
+        return [n for n in things if "class" in n.kind]
+    single = [n for n in things if not n.plural]
+    return things if _is_plural(noun) else single or things
+
+
+def _classes(
+    text: str, inside: list[Named], around: Sequence[list[Named]], concepts: dict[str, Concept]
+) -> Iterator[Mention]:
+    """Determiners of class names that point back ("this opioid"): at the determiner, what the class stands for."""
+    for n in inside:
+        match = _POINTING.search(text, 0, n.start)
+        if not match or "class" not in n.kind:
+            continue
+        which = match.group("which").lower()
+        earlier = [m for m in inside if m.end <= match.start()]
+        texts = [earlier, *around] if which != "the" else around[:1]
+        if which == "the" and (match.start() or n.plural or len(match.group().split()) > 1):
+            continue
+        members = _narrower(n.concept, concepts)
+        for things in texts:
+            fitting = [m for m in things if m.kind not in UNTAKEN]
+            if any(m.concept in members for m in fitting):
+                break
+            if fitting:
+                yield Mention(fitting[0].concept, match.start(), n.start)
+                break
+
+
+def _narrower(concept: str, concepts: dict[str, Concept]) -> frozenset[str]:
+    found, pending = {concept}, [concept]
+    while pending:
+        at = pending.pop()
+        more = [m for m in (concepts[at].members if at in concepts else ()) if m not in found]
+        found.update(more)
+        pending.extend(more)
+    return frozenset(found)
+
+
+def _ones(text: str, own: Sequence[Mention], sentence: Sentence, words: Vocabulary) -> Iterator[Mention]:
+    """ "an electric one" after "a manual toothbrush": the thing that its adjective and the earlier noun name."""
+    for match in _ONE.finditer(text):
+        if any(match.start() < m.end and match.end() > m.start for m in own):
+            continue
+        named = [text[m.start : m.end] for m in own if m.end <= match.start()]
+        named += [earlier[m.start : m.end] for earlier in _earlier(sentence) for m in mentions(earlier, words)]
+        for name in named:
+            whole = f"{match.group('which')} {name.split()[-1]}"
+            if " " in name and (meant := mentions(whole, words)) and meant[0].end - meant[0].start == len(whole):
+                yield Mention(meant[0].concept, match.start(), match.end())
+                break

@@ -11,6 +11,7 @@ from linter.words import is_a
 OPEN = frozenset({",", "(", "–", "—", "-", ":", "[", "--"})
 CLOSE = frozenset({",", "–", "—", "-"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "another", "one", "both", "all"})
+MARKS = frozenset({":", "–", "—", "-", "|", "="})
 FIELDS = frozenset({"class", "type", "category", "group", "family", "classification", "kind"})
 
 
@@ -115,32 +116,34 @@ def _called(tree: Tree, head: int) -> Found:
 
 def _label(tree: Tree, number: int, head: int) -> Found:
     """ "S – Class: O", "S: The Forgotten O", "Drug class: O" after a name."""
-    tokens, start = tree.tokens, phrase_start(tree, head)
-    if start == 0 or tokens[start - 1].text not in (":", "–", "—", "-", "|", "="):
+    tokens = tree.tokens
+    mark = next((i for i in range(head - 1, max(-1, head - 6), -1) if tokens[i].text in MARKS), -1)
+    if mark < 1:
         return
-    field = [t.lemma for t in tokens[max(0, start - 4) : start - 1]]
-    previous = [i for i in range(start - 1) if i in tree.named and tree.named[i] != number]
+    field = [t.lemma for t in tokens[max(0, mark - 3) : mark]]
+    previous = [i for i in range(mark) if i in tree.named and tree.named[i] != number]
     if FIELDS.intersection(field):
         yield ("label" if previous else "demonstrative"), head, frozenset({tree.named[previous[0]]} if previous else ())
-    elif start >= 2 and start - 2 in tree.named and start - 2 == (previous[-1] if previous else -1) and start - 2 <= 3:
-        end = next((t for t in tokens[head + 1 :] if t.pos not in ("PUNCT",)), None)
-        if end is None or tokens[start - 1].text == ":":
-            yield "headline", head, frozenset({tree.named[start - 2]})
+    elif previous and previous[-1] == mark - 1 and mark <= 4 and tree.tokens[head].dep != "pobj":
+        ends = all(t.pos == "PUNCT" for t in tokens[head + 1 :])
+        if ends or tokens[mark].text == ":":
+            yield "headline", head, frozenset({tree.named[mark - 1]})
 
 
 def _demonstrative(tree: Tree, head: int) -> Found:
-    """ "S … this O": the class names a thing spoken of before, in the sentence or ahead of it."""
+    """ "this O": the mention at its determiner is what the class word stands for."""
     start = phrase_start(tree, head)
-    if tree.lemmas[start] not in ("this", "these") or tree.tokens[head].dep not in (
-        "nsubj",
-        "nsubjpass",
-        "dobj",
-        "pobj",
-    ):
-        return
-    if any(t.text in (":", "–", "—") or t.lemma in ("call", "name") for t in tree.tokens[head + 1 : head + 2]):
-        return
-    yield "demonstrative", head, frozenset(tree.named[i] for i in range(start) if i in tree.named)
+    points = tree.lemmas[start] in ("this", "these", "the") and start in tree.named
+    if points and tree.named[start] != tree.named.get(head) and not _is_explained(tree, head):
+        yield "points back", head, frozenset({tree.named[start]})
+
+
+def _is_explained(tree: Tree, head: int) -> bool:
+    """Is the thing named only now ("this O: S", "the O called S")?"""
+    after = head + 1
+    return after < len(tree.tokens) and (
+        tree.tokens[after].text in (":", "–", "—", "(") or tree.lemmas[after] in ("call", "name") or after in tree.named
+    )
 
 
 def name_after(tree: Tree, number: int, place: int) -> Found:
