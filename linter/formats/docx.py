@@ -72,7 +72,8 @@ def extract(source: str) -> Document:
     page = Page()
     table: Table | None = None
     in_list, position = False, 0
-    for line in source.split("\n"):
+    for raw in source.split("\n"):
+        line = raw.rstrip()
         end = position + len(line)
         if in_list and not line.startswith("- "):
             page.close_list()
@@ -93,7 +94,7 @@ def extract(source: str) -> Document:
                 page.add(Kind.LIST_ITEM, prose(source, position + 2, end))
             else:
                 page.add(Kind.PARAGRAPH, prose(source, position, end))
-        position = end + 1
+        position += len(raw) + 1
     return page.document(source, "docx")
 
 

@@ -12,7 +12,7 @@ from linter.reading.page import Page
 LONGEST = 50_000  # characters within which a module statement, an expression or a tag must end
 
 _MODULE = re.compile(r"(?:import|export)\b[ \t{*\"']")
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\Z")
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _TAG = re.compile(r"<(/?)(?:([A-Za-z][\w.:-]*)|(?=>))")
 _STEP = re.compile(r"[\"'`{}>]")
 _STRUCTURED = frozenset({"ul", "ol", "dl", "table", "figure", "p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -55,7 +55,7 @@ def statement_end(source: str, start: int) -> int:
     while blank := _BLANK_LINE.search(source, position, start + LONGEST):
         statement = source[start : blank.start()]
         if statement.count("{") <= statement.count("}") and statement.count("[") <= statement.count("]"):
-            return max(blank.start() + 1, start + 1)
+            return blank.start() + 1
         position = blank.start() + 1
     return min(start + LONGEST, len(source))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 DEEPEST = 60  # parts of a key path that are kept
 DEEPEST_BRACKETS = 500
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BRACKET = re.compile(r"[\[\]{}]")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _ESCAPED = {**dict.fromkeys("nrfvLP", "\n"), **dict.fromkeys("0abe", ""), "t": "\t", "N": "\n", "_": " "}
@@ -65,6 +66,7 @@ def values(source: str, offset: int = 0, end: int | None = None) -> Iterator[Val
 def _events(source: str) -> "Iterator[Event]":
     import yaml  # 20 ms: only when there is YAML to read
 
+    source = _SURROGATE.sub("?", source)  # libyaml takes no half characters
     if _is_too_deep(source):
         raise yaml.YAMLError(f"brackets nested more than {DEEPEST_BRACKETS} deep")
     events: Iterator[Event] = yaml.parse(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
