@@ -50,7 +50,8 @@ def check(packs: tuple[str, ...], max_age: int, fix: bool, strict: bool) -> int:
         problems = check_pack(file, Limits(date.today(), max_age))
         if fix:
             mended = [problem for problem in problems if problem.repair]
-            Path(file.path).write_text(repaired(file, mended), encoding="utf-8", newline="")
+            if mended:
+                _write(Path(file.path), repaired(file, mended))
             problems = [problem for problem in problems if not problem.repair]
             click.echo(f"{file.path}: {_count(len(mended), 'line number')} mended", err=True)
         for problem in problems:
@@ -182,6 +183,6 @@ def _write(path: Path | None, text: str) -> None:
         click.echo(text, nl=False)
         return
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise FactlintError(f"{path.as_posix()}: cannot be written ({error.strerror})") from error

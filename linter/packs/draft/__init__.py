@@ -134,7 +134,7 @@ def _checked(
 def draft_text(pack: str, sources: Sequence[DraftSource], read: Sequence[Read], claims: Sequence[DraftClaim]) -> str:
     """The text of a pack of these claims, with the concepts that they name."""
     names = frozenset(name for reading in read for name in reading.names)
-    wordings = [claim.claim for claim in claims]
+    wordings = [text for claim in claims for text in (claim.claim, *claim.also)]
     mentions = [name_mentions(text, names) for text in wordings]
     parses = parse(wordings, mentions, kinds={"name": "drug"})
     trees = [Tree(text, tokens, ()) for text, tokens in zip(wordings, parses, strict=True)]

@@ -65,9 +65,8 @@ def joined(claims: Sequence[DraftClaim], pairs: Iterable[tuple[str, str]]) -> li
 
 def _claim(statement: Statement, quote: Quote, taken: set[str]) -> DraftClaim:
     verdict = Verdict.REFUTED if statement.denied else Verdict.SUPPORTED
-    return DraftClaim(
-        _id(statement.claim, taken), statement.claim, verdict, statement.said, statement.confidence, [quote]
-    )
+    id = _id(statement.claim, taken)
+    return DraftClaim(id, statement.claim, verdict, statement.said, statement.confidence, [quote], list(statement.also))
 
 
 def _join(claim: DraftClaim, statement: Statement, quote: Quote) -> None:

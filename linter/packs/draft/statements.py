@@ -12,6 +12,7 @@ from linter.packs.draft.clauses import clause_heads, is_expletive, is_vague
 from linter.packs.draft.effects import effect_text
 from linter.packs.draft.lists import words
 from linter.packs.draft.names import name_mentions, rare_names, things, topics
+from linter.packs.draft.plain import plain
 from linter.packs.draft.referents import Focus, resolve
 from linter.packs.draft.wording import clause_text, is_plural, negations, phrase
 from linter.parse import parse
@@ -33,6 +34,7 @@ class Statement:
     said: str  # the claim, or its denial, as the reference has it
     confidence: float
     sentence: Sentence
+    also: tuple[str, ...] = ()  # further wordings of the claim
 
 
 def read_statements(source: str, sentences: Sequence[Sentence]) -> tuple[list[Statement], frozenset[str]]:
@@ -51,8 +53,13 @@ def read_statements(source: str, sentences: Sequence[Sentence]) -> tuple[list[St
     focus = Focus()
     found: list[Statement] = []
     for sentence, tree in zip(chosen, trees, strict=True):
-        found.extend(_of_sentence(sentence, tree, focus, known, subjects))
+        found.extend(map(_in_plain_words, _of_sentence(sentence, tree, focus, known, subjects)))
     return found, names
+
+
+def _in_plain_words(statement: Statement) -> Statement:
+    claim, denied, also = plain(statement.claim, denied=statement.denied)
+    return replace(statement, claim=claim, denied=denied, also=also)
 
 
 def _named(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Token, ...]:

@@ -68,6 +68,18 @@ def test_leaves_out_what_cannot_be_checked(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Its use is advised against for dogs.", "Garlic is safe for dogs."),
+        ("The use of garlic is contraindicated in dogs.", "Garlic is safe for dogs."),
+        ("Garlic is used off-label for coughs.", "Garlic is approved for coughs."),
+    ],
+)
+def test_words_of_labels_deny_what_writers_claim(text: str, claim: str) -> None:
+    assert (claim, True) in read(text)
+
+
 def test_a_list_gives_one_claim_an_item() -> None:
     text = "Garlic can cause side effects such as:\n\n- Heartburn\n- Bad breath\n"
     assert read(text) == [("Garlic can cause heartburn.", False), ("Garlic can cause bad breath.", False)]
