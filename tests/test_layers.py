@@ -11,9 +11,9 @@ from running import ROOT
 # From the bottom up. A module may import those of its own group and of the groups that its group stands on.
 GROUPS = {
     "nouns": "errors exits model own_rules settings",
-    "tools": "citing lookup paint positions rows terminal wording xml",
-    "reading": "composed decoding formats labels page_ignores places reading sentences structure suppressions",
-    "understanding": "candidates claims dimensions frames judge linking match measures mentions narrowing parse"
+    "tools": "citing lookup paint places positions rows showing terminal wording xml",
+    "reading": "composed decoding formats labels page_ignores reading sentences structure suppressions",
+    "understanding": "answers candidates claims dimensions frames judge linking match measures mentions narrowing parse"
     " reference relations stance syntax values words",
     "core": "check trace",
     "packs": "packs",
