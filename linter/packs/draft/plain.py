@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from linter.packs.draft.wording import sentence
+
 _AGAINST = r"(?:advised against|contraindicated|discouraged)"
 _ROLES = {
     "antagonist": "blocks",
@@ -26,7 +28,7 @@ def plain(claim: str, *, denied: bool) -> Plain:
     for pattern, wrong in _DENIALS:
         match = pattern.fullmatch(claim)
         if match and not denied:
-            return Plain(match.expand(wrong), True)
+            return Plain(sentence(match.expand(wrong)), True)
     return Plain(claim, denied, _wordings(claim))
 
 
