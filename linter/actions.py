@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from linter.around import Around, Outcome
-from linter.baseline import entries_of, without, write_baseline
+from linter.baseline import Entry, entries_of, without, write_baseline
 from linter.errors import FactlintError
 from linter.files import Text
 from linter.finish import finished
@@ -19,7 +19,7 @@ def act(actions: Actions, raw: Sequence[FileReport], settings: Settings, rules: 
     """Do what the flags ask for; `raw` are the reports as the check gave them."""
     reports, stale = finished(raw, settings, around)
     if actions.write_baseline:
-        return _write_baseline(reports, settings, around)
+        return _write_baseline(reports, stale, settings, around)
     if actions.add_ignores is not None:
         return _add_ignores(actions.add_ignores, reports, settings)
     if actions.fix or actions.diff:
@@ -34,9 +34,9 @@ def act(actions: Actions, raw: Sequence[FileReport], settings: Settings, rules: 
     return Outcome(reports, notes)
 
 
-def _write_baseline(reports: list[FileReport], settings: Settings, around: Around) -> Outcome:
+def _write_baseline(reports: list[FileReport], stale: Sequence[Entry], settings: Settings, around: Around) -> Outcome:
     path = settings.baseline or BASELINE
-    entries = entries_of(reports, path, around.baseline.entries if around.baseline else ())
+    entries = entries_of(reports, path, without(around.baseline.entries, stale) if around.baseline else ())
     write_baseline(path, entries)
     notes = [f"{_count(len(entries), 'known finding')} written to {path}"]
     if not settings.baseline:

@@ -53,8 +53,8 @@ def read_baseline(path: str | Path) -> Baseline:
 
 
 def write_baseline(path: str | Path, entries: Iterable[Entry]) -> None:
-    """Write the entries, one a line, so that a change of the baseline reads well in a diff."""
-    lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(entries)]
+    """Write the entries in their order, one a line, so that a change of the baseline reads well in a diff."""
+    lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in entries]
     body = "".join(f"\n  {line}," for line in lines).removesuffix(",")
     try:
         Path(path).write_text(f'{{"version": {VERSION}, "findings": [{body}\n]}}\n', encoding="utf-8")
@@ -62,20 +62,19 @@ def write_baseline(path: str | Path, entries: Iterable[Entry]) -> None:
         raise FactlintError(f"{path}: cannot write the baseline: {error.strerror}") from error
 
 
-def entries_of(reports: Sequence[FileReport], path: str | Path, old: Sequence[Entry] = ()) -> list[Entry]:
-    """The entries that make every open finding of a pack a known one; those of `old` about other files are kept.
+def entries_of(reports: Sequence[FileReport], path: str | Path, kept: Sequence[Entry] = ()) -> list[Entry]:
+    """The entries that make every open finding of a pack a known one, and those of `kept` whose file is still there.
 
     What is wrong with a suppression is not for a baseline: an expired one would never come up again.
     """
     folder = _folder(Path(path))
-    seen = {_relative(report.path, folder) for report in reports}
-    kept = [entry for entry in old if entry.path not in seen and (Path(folder) / entry.path).exists()]
-    return kept + [
+    entries = {
         _entry(report.path, finding, folder)
         for report in reports
         for finding in report.findings
         if finding.pack != PACK and (finding.suppressed is None or finding.suppressed.by == "baseline")
-    ]
+    }
+    return sorted(entries | {entry for entry in kept if (Path(folder) / entry.path).exists()})
 
 
 def with_baseline(reports: Sequence[FileReport], baseline: Baseline) -> tuple[list[FileReport], list[Entry]]:

@@ -127,6 +127,14 @@ def test_a_baseline_shrinks(repository: Path, run: Run) -> None:
     assert run("factlint", "check").stderr == ""
 
 
+def test_writing_the_baseline_again_keeps_what_a_narrow_run_does_not_see(repository: Path, run: Run) -> None:
+    with_baseline(repository, run)
+    before = (repository / ".factlint-baseline.json").read_bytes()
+    for narrow in (("letter 01.md",), ("--select", "factlint"), ("--changed-since", "HEAD")):
+        assert run("factlint", "check", "--write-baseline", *narrow).returncode == 0
+        assert (repository / ".factlint-baseline.json").read_bytes() == before
+
+
 def test_suppressions_are_written_into_the_pages(repository: Path, run: Run) -> None:
     done = run("factlint", "check", "--add-ignores", "an old letter")
     assert (done.returncode, done.stdout) == (0, "")
