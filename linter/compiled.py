@@ -14,6 +14,9 @@ from linter.packs.find import pack_files, shipped_folder
 from linter.records import dump, load
 
 
+KEPT = 20  # forms: of other packs, other checkouts, versions before
+
+
 class Compiled(NamedTuple):
     """The rules of a run, what the gate needs of them, and a digest of the packs and the tool that they come from."""
 
@@ -43,6 +46,7 @@ def load_compiled(paths: Sequence[str | Path] | None, folder: Path | None) -> Co
     rules = load_rules(paths)
     compiled = Compiled(rules, outlines_for(rules), _digest([made_from, dump(rules)]))
     if place:
+        store.keep_newest(place.parent, "packs-*.json", KEPT - 1)
         store.write(place, json.dumps([made_from, dump(compiled)], ensure_ascii=False).encode("utf-8"))
     return compiled
 

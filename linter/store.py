@@ -34,6 +34,16 @@ def write(path: Path, data: bytes) -> None:
         discard(spare)
 
 
+def keep_newest(folder: Path, pattern: str, count: int) -> None:
+    """Delete all but the newest files that fit a pattern."""
+    try:
+        files = sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    except OSError:  # another process deletes too
+        return
+    for path in files[count:]:
+        discard(path)
+
+
 def prepare(place: Path) -> None:
     """Make the folder, tagged so that backups leave it out. Raises OSError where that is not allowed."""
     place.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.compiled import load_compiled, outlines_for
+from linter.compiled import KEPT, load_compiled, outlines_for
 from linter.errors import FactlintError
 from linter.packs import load_rules
 
@@ -51,6 +51,16 @@ def test_a_damaged_form_is_made_anew(harm: bytes, garlic: Path, tmp_path: Path) 
     (form,) = folder.glob("packs-*.json")
     form.write_bytes(harm)
     assert load_compiled([garlic], folder) == before
+
+
+def test_old_forms_go(garlic: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "forms"
+    pack = garlic / "garlic.yaml"
+    text = pack.read_text("utf-8")
+    for number in range(KEPT + 3):
+        pack.write_text(f"{text}# {number}\n", "utf-8")
+        load_compiled([garlic], folder)
+    assert len(list(folder.glob("packs-*.json"))) == KEPT
 
 
 def test_a_pack_with_a_mistake_is_not_written_down(garlic: Path, tmp_path: Path) -> None:
