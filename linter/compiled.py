@@ -13,7 +13,6 @@ from linter.model import Rules
 from linter.packs.find import pack_files, shipped_folder
 from linter.records import dump, load
 
-
 KEPT = 20  # forms: of other packs, other checkouts, versions before
 
 
