@@ -19,6 +19,9 @@ from linter.words import words
 VALUED = frozenset({"give", "value", "have", "recommend"})
 
 
+SURE = 4  # rank from which one of the roles is clear
+
+
 class Match(NamedTuple):
     """One way in which a sentence bears on a frame. `wrong`: it says what the frame's sources contradict."""
 
@@ -125,6 +128,8 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return None
     if is_abroad(frame, tree):
         return match(False, "another country's rules")
+    if not says and not claim.denies and rank < SURE:
+        return match(False, "the opposite, but hardly of this", counts=False)
     affirmed = (net is Polarity.AFFIRMED) == bool(says)
     if frame.values:
         if claim.sense == "value" and not frame.words & set(tree.lemmas):

@@ -19,12 +19,12 @@ _PART = re.compile(
 
 
 def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
-    """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes the claim."""
+    """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes it."""
     if opposite:
         return _other_concept(frame, claim, tree)
     if part := _PART.search(tree.text):
         return part.group()
-    found = _other_concept(frame, claim, tree) or _some_only(claim, tree)
+    found = _other_concept(frame, claim, tree) or _some_only(claim, tree) or _side(claim, tree)
     return found or ("" if claim.denies else _part_word(frame, claim, tree))
 
 
@@ -81,6 +81,18 @@ def _of_aspect(tree: Tree, i: int, claim: Claim) -> bool:
     """Does a further concept name the side of the subject that is spoken of ("garlic's effect on the smell of …")?"""
     subject = tree.subject(tree.clause(claim.anchor))
     return subject >= 0 and subject not in tree.named and i in set(tree.subtree(subject))
+
+
+def _side(claim: Claim, tree: Tree) -> str:
+    """What the subject is only spoken of in relation to ("garlic's effect on onions is not …")."""
+    subject = tree.subject(tree.clause(claim.anchor))
+    if subject < 0 or subject in tree.named or not is_a(tree.tokens[subject], "transparent"):
+        return ""
+    for child in tree.children[subject]:
+        on = tree.child(child, "pobj") if tree.lemmas[child] in ("on", "in", "against") else -1
+        if on >= 0 and on not in tree.named:
+            return tree.phrase(child)
+    return ""
 
 
 def _restricts(tree: Tree, i: int, anchor: int) -> bool:

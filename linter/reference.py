@@ -26,7 +26,7 @@ NOUNS = (
 )
 REFERENCE = re.compile(
     rf"\b(?:(?:the|this|that|these|those|such|our|your)\s+(?:\w+\s+)?(?P<noun>{NOUNS})|"
-    r"(?P<it>it|its|this|that)|(?P<they>they|them|their|these|those|both))\b",
+    r"(?P<it>it|its|(?:this|that)(?=\s+(?:is|was|isn['’]t|wasn['’]t)\b))|(?P<they>they|them|their|these|those|both))\b",
     re.IGNORECASE,
 )
 # "this vegetable", "the tart fruit": what may stand before the name of a class to point back with it.
@@ -116,7 +116,7 @@ def _named(text: str, found: Sequence[Mention], concepts: dict[str, Concept]) ->
 
 
 def _is_plural(name: str) -> bool:
-    return name.lower().endswith("s") and not name.lower().endswith(("ss", "us", "is"))
+    return name.endswith("s") and (name[-2:-1].isupper() or not name.endswith(("ss", "us", "is")))
 
 
 def _determines(match: re.Match[str], inside: list[Named]) -> bool:
