@@ -113,7 +113,8 @@ def _end(parts: list[str], at: int, text: str) -> int:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.strip(".,;:!?()\"'").lower() for word in _WORDS.findall(_fold(text)))
+    bare = (word.strip(".,;:!?()\"'•").lower() for word in _WORDS.findall(_fold(text)))
+    return frozenset(word for word in bare if word)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from running import ROOT
 
 from linter.packs.draft import Given, build_pack
 from linter.packs.draft.update import update_pack
@@ -81,3 +82,39 @@ def test_a_draft_that_was_deleted_does_not_come_back(pack: Path) -> None:
     start = text.index("  - id: garlic-contains-sulfur")
     pack.write_text(text[:start] + text[text.index("  - id:", start + 5) :], encoding="utf-8")
     assert update(pack, OLD)[-1].endswith("0 changes to review, 0 line numbers put right")
+
+
+PLANTED = [  # old, new: three sentences altered, three gone, four added
+    ("not superior to morphine in reducing pain", "not superior to morphine in lowering pain"),
+    ("used off-label for chronic pain management", "used off-label for the management of neuropathic pain"),
+    ("  • Nausea", "  • Severe nausea"),
+    ("For instance, ketamine has been found to amplify the effects of buprenorphine,", "Consider buprenorphine,"),
+    ("  • Irregular heartbeat\n", ""),
+    ("Subanesthetic doses of ketamine have been found to produce analgesia.", ""),
+    ("Key Takeaways", "Ketamine raises blood pressure.\n\nKey Takeaways"),
+    ("Understanding Ketamine’s Role", "Ketamine is a derivative of phencyclidine.\n\nUnderstanding Ketamine’s Role"),
+    ("  • Dizziness\n", "  • Dizziness\n  • Constipation\n"),
+    ("Dispelling Myths: Ketamine", "Naloxone does not reverse ketamine.\n\nDispelling Myths: Ketamine"),
+]
+
+
+def test_ten_planted_edits_are_reported_and_nothing_else(tmp_path: Path) -> None:
+    reference = tmp_path / "article.txt"
+    text = (ROOT / "rules" / "sources" / "ketamine-opioid.txt").read_text(encoding="utf-8")
+    reference.write_text(text, encoding="utf-8")
+    pack = tmp_path / "pack.yaml"
+    for path, content in build_pack([reference], pack, Given()).files.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    for old, new in PLANTED:
+        assert old in text
+        text = text.replace(old, new, 1)
+    reference.write_text(text, encoding="utf-8")
+    report = update_pack(pack, [reference], Given())
+    assert [line.split(":")[0] for line in report[:-1]] == ["stale"] * 6 + ["new"] * 4
+    assert [line.split(": ")[-1] for line in report if line.startswith("new")] == [
+        "Ketamine raises blood pressure.",
+        "Ketamine is a derivative of phencyclidine.",
+        "Opioids can cause constipation.",
+        "Naloxone reverses ketamine.",
+    ]
