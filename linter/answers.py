@@ -1,6 +1,6 @@
 """An answer that is no sentence of its own, put together with its question: "Which is safer, O or S? S."
 
-Only questions for one of two things and for a value are read; "yes" and "no" are a matter of stance.
+Only questions for one of two things, a class, a way and a value are read; "yes" and "no" are a matter of stance.
 """
 
 from __future__ import annotations
@@ -47,6 +47,21 @@ _VALUE = tuple(
     )
 )  # fmt: skip
 _AMOUNT = re.compile(rf"^how (?:much|many) (?P<noun>[\w -]+?) (?P<rest>{_AUX} .+)\?$", re.IGNORECASE)
+_KIND = re.compile(
+    rf"^(?:which|what) (?:[\w-]+ )?(?:class|kind|type|sort|group|family|category)(?: of [\w-]+)? {_AUX} (?P<thing>.+?)"
+    r"(?: (?:belong|fall|sit|come|count|go)\b.*| (?:in|under|from|classed|listed|filed)\b.*)?\?$",
+    re.IGNORECASE,
+)
+_NO_KIND = re.compile(
+    r"\W*(?:it|they|that|this|these|those|he|she|we|you|i|yes|no|neither|none|not|nobody|both|there|well|good)\b",
+    re.IGNORECASE,
+)
+_MANNER = re.compile(rf"^(?:and |but |so )?(?:why|how|by what means) (?P<rest>{_AUX} .+)\?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\W*(?:(?:chiefly|mainly|mostly|largely|primarily|purely|only|simply|just|partly|probably|in part) )?"
+    r"(?:because|by|through|via|thanks to|due to|since)\b",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"\W*(?:in|at|after|within|by|from|since|until|on|around|before|every)\b", re.IGNORECASE)
 
 
@@ -55,7 +70,13 @@ def answered(sentence: Sentence) -> Sentence:
     asked = sentence.question.strip().replace("’", "'")
     if not asked.endswith("?") or len(sentence.text.split()) > 2 * LONGEST:
         return sentence
-    return _choice(sentence, asked) or _value(sentence, asked) or sentence
+    return (
+        _choice(sentence, asked)
+        or _kind(sentence, asked)
+        or _manner(sentence, asked)
+        or _value(sentence, asked)
+        or sentence
+    )
 
 
 def _joined(sentence: Sentence, before: str, at: int, between: str) -> Sentence:
@@ -110,6 +131,22 @@ def _chosen(head: str, sides: tuple[str, str]) -> int | None:
     if not said or len(said) > 5 or shared[0] == shared[1]:
         return None
     return 0 if shared[0] > shared[1] else 1
+
+
+def _kind(sentence: Sentence, asked: str) -> Sentence | None:
+    """What class a thing is in: "Which class does S fall into? The O." """
+    found = _KIND.match(asked)
+    if not found or _NO_KIND.match(sentence.text) or len(sentence.text.split()) > LONGEST:
+        return None
+    return _joined(sentence, f"{found['thing']} is ", 0, "")
+
+
+def _manner(sentence: Sentence, asked: str) -> Sentence | None:
+    """How or why something is so: "How does S work? By …", "Why does S help? Because …"."""
+    found = _MANNER.match(asked)
+    if not found or not _BY.match(sentence.text):
+        return None
+    return _joined(sentence, f"{found['rest']} ", 0, "")
 
 
 def _value(sentence: Sentence, asked: str) -> Sentence | None:

@@ -29,6 +29,10 @@ def statement(question: str, answer: str) -> str:
         ("What is the dose of garlic?", "80 mg a day.", "the dose of garlic is 80 mg a day."),
         ("What grade is garlic?", "Grade 2.", "garlic is Grade 2."),
         ("How much garlic is in a soup?", "About 6 grams.", "About 6 grams of garlic is in a soup."),
+        ("Which family does garlic belong to?", "The lilies.", "garlic is The lilies."),
+        ("What kind of plant is garlic?", "A bulb.", "garlic is A bulb."),
+        ("How does garlic work?", "By killing germs.", "does garlic work By killing germs."),
+        ("Why does garlic smell?", "Because it holds sulfur.", "does garlic smell Because it holds sulfur."),
         ("How many bulbs does soup need?", "None.", "does soup need no bulbs: None."),
     ],
 )
@@ -44,6 +48,8 @@ def test_states_what_question_and_answer_say(question: str, answer: str, expecte
         ("Which is yours, garlic or ginger?", "Garlic."),
         ("How long before garlic helps a cold?", "That is hard to say."),
         ("When does garlic help?", "Ask your grandmother, who has grown it in her garden for 40 years."),
+        ("What kind of plant is garlic?", "That is hard to say."),
+        ("Why does garlic smell?", "Nobody knows."),
         ("", "Ginger."),
     ],
 )

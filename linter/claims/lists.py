@@ -137,7 +137,7 @@ def unrivalled(tree: Tree, head: int) -> Found:
         return
     for i in range(head + 1, len(tree.tokens) - 1):
         if tree.lemmas[i] in ("than", "as", "like") and i + 1 in tree.named:
-            yield "no other", head, frozenset({tree.named[i + 1]})
+            yield "like other", head, frozenset({tree.named[i + 1]})
             return
 
 
