@@ -18,6 +18,8 @@ def is_cut(tree: Tree, i: int, head: int) -> bool:
         return True
     if tokens[i].dep not in ("ccomp", "parataxis") or i > head:
         return False
+    if any(token.text == ":" for token in tokens[i:head]):
+        return True
     if any(tokens[c].text.lower() in ("whatever", "whichever") for c in tree.children[head]):
         return True
     edge = max(tree.subtree(i))

@@ -32,10 +32,12 @@ def adverbial(tree: Tree, anchor: int) -> range:
 
 
 def postposed(tree: Tree, anchor: int) -> int:
-    """The "none" after a noun phrase ("Side effects: none", "risk zero"), or -1."""
+    """The "none" after a noun phrase ("Side effects: none", "risk zero", "Fever – no"), or -1."""
     tokens = tree.tokens
     for i in range(anchor + 1, len(tokens)):
-        if tokens[i].text.lower() in ("none", "nil", "zero"):
+        word = tokens[i].text.lower()
+        after_mark = tokens[i - 1].text in (":", "–", "—", "=")
+        if word in ("none", "nil", "zero") or (after_mark and word in ("no", "negative", "absent", "never")):
             return i if i + 1 == len(tokens) or tokens[i + 1].pos in ("PUNCT", "X", "SYM") else -1
         if tokens[i].pos not in ("NOUN", "PROPN", "PUNCT", "SYM"):
             break
@@ -43,13 +45,16 @@ def postposed(tree: Tree, anchor: int) -> int:
 
 
 def is_contrast(tree: Tree, c: int) -> bool:
-    """Does "not" shut out the noun phrase after it (", not a drug", "and not the coffee")?"""
-    if tree.tokens[c].text.lower() != "not" or c == 0 or c + 1 >= len(tree.tokens):
-        return False
+    """Does "not" shut out the noun phrase after it (", not a drug", "and not the coffee"), beside the clause's grammar?"""
+    return _is_shut(tree, c) and tree.tokens[c].head != c + 1
+
+
+def _is_shut(tree: Tree, c: int) -> bool:
     return (
-        tree.tokens[c - 1].text.lower() in (",", "and", "but", "(", "–", "—")
+        0 < c < len(tree.tokens) - 1
+        and tree.tokens[c].text.lower() == "not"
+        and tree.tokens[c - 1].text.lower() in (",", "and", "but", "(", "–", "—")
         and tree.tokens[c + 1].pos in ("DET", "NOUN", "PROPN", "ADJ")
-        and tree.tokens[c].head != c + 1
     )
 
 
@@ -92,6 +97,8 @@ def excluded(tree: Tree, anchor: int, arguments: frozenset[int]) -> int:
     words = [token.text.lower() for token in tree.tokens]
     for argument in arguments:
         start = min(tree.subtree(argument, stop=frozenset({"conj", "appos", "cc", "punct", "relcl"})))
+        if _is_shut(tree, start):
+            return start
         for before in range(start - 1, max(start - 4, 0), -1):
             if words[before] in ("than", "of") and words[before - 1] in ("rather", "instead") and before - 1 > 0:
                 return before

@@ -9,7 +9,7 @@ from linter.syntax import Tree
 CORE = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr", "dative", "agent", "oprd"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "stay", "prove", "turn", "get"})
 _MODIFIERS = frozenset({"neg", "advmod", "det", "preconj", "amod", "nummod", "intj", "aux"})
-_DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never", "zero"})
+_DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never", "zero", "absent"})
 
 
 def masked(tree: Tree) -> frozenset[int]:

@@ -198,8 +198,9 @@ class Walk:
             return negated(ASSERTED)
         if word == "as" and is_fronted(self.tree, prep):
             return self._presupposed()
-        above = tokens[tokens[prep].head].text.lower() if word in ("of", "to") else ""
-        if GROUNDS.intersection((word, above)) and tokens[prep - 1].text.lower() != "not":
+        above = tokens[prep].head if word in ("of", "to") else prep
+        ground = next((g for g in (prep, above) if tokens[g].text.lower() in GROUNDS), -1)
+        if ground >= 0 and tokens[max(ground - 1, 0)].text.lower() not in ("not", "n't"):
             return self._presupposed()
         return None
 
