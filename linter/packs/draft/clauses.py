@@ -67,16 +67,16 @@ def is_expletive(tree: Tree, head: int) -> bool:
     if subject < 0 or tree.tokens[subject].text.lower() != "it" or tree.tokens[head].lemma != "be":
         return False
     complement = tree.child(head, "acomp", "attr")
-    return (
-        complement >= 0
-        and max(tree.child(head, "xcomp", "ccomp", "advcl"), tree.child(complement, "xcomp", "ccomp")) >= 0
-    )
+    clauses = (tree.child(i, "xcomp", "ccomp", "advcl") for i in (head, complement) if i >= 0)
+    return complement >= 0 and any(clause >= 0 for clause in clauses)
 
 
 def predicate(tree: Tree, head: int) -> int:
     """The word that carries what is said: the verb, or what a copula says of the subject."""
     if tree.tokens[head].lemma in ("be", "remain", "become", "have"):
-        child = tree.child(head, "acomp", "attr", "oprd", *(("dobj",) if tree.tokens[head].lemma == "have" else ()))
+        child = tree.child(head, "acomp", "attr", "oprd")
+        if tree.tokens[head].lemma == "have":
+            child = tree.child(head, "dobj")
         preposition = tree.child(head, "prep")
         if child < 0 and tree.tokens[head].lemma == "be" and preposition >= 0:
             child = tree.child(preposition, "pobj")
@@ -97,7 +97,7 @@ def _is_statement(tree: Tree, i: int) -> bool:
     if token.head == i:
         return True
     if token.dep == "conj":
-        return _is_statement(tree, token.head) and _is_complete(tree, i)
+        return _is_statement(tree, token.head) and _is_finite(tree, i)
     if token.dep == "ccomp":
         if not _is_finite(tree, i):
             return False
@@ -118,11 +118,6 @@ def _is_statement(tree: Tree, i: int) -> bool:
 
 def _is_finite(tree: Tree, i: int) -> bool:
     return tree.tokens[i].tag in _FINITE or any(tree.tokens[c].tag in _FINITE for c in tree.children[i])
-
-
-def _is_complete(tree: Tree, i: int) -> bool:
-    """A second verb that can stand without the auxiliaries of the first."""
-    return _is_finite(tree, i)
 
 
 def _reported(tree: Tree, i: int) -> int:

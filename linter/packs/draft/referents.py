@@ -82,7 +82,7 @@ def resolve(
 
 
 def possessive(name: str) -> str:
-    """`ketamine's`, `opioids'`."""
+    """`garlic's`, `onions'`."""
     return name + ("'" if name.endswith("s") else "'s")
 
 

@@ -82,7 +82,7 @@ def _plain(sentence: Sentence, source: str) -> Sentence:
     if not colon or sentence.kind is not Kind.LIST_ITEM or not item:
         return _after_label(sentence, source)
     lead = [lead[start:end] for start, end in split(lead)][-1].replace(", including", " including")
-    lead = re.sub(rf"\b({'|'.join(words('listing'))}) [\w, -]+? such as$", r"\1", lead)
+    lead = re.sub(rf"\b({'|'.join(sorted(words('listing')))}) [\w, -]+? such as$", r"\1", lead)
     item = item[0].lower() + item[1:] if item[1:2].islower() else item
     return replace(sentence, text=f"{lead} {item.rstrip('. ')}.")
 
@@ -115,10 +115,8 @@ def _of_sentence(
 
 def _result(tree: Tree) -> str:
     """What a sentence says that there is, for a "this" in the next one."""
-    found = next(
-        (i for i, token in enumerate(tree.tokens) if token.lemma in ("include", "cause") and token.head == i), -1
-    )
-    target = tree.child(found, "dobj") if found >= 0 else -1
+    root = next(i for i, token in enumerate(tree.tokens) if token.head == i)
+    target = tree.child(root, "dobj") if tree.tokens[root].lemma in ("include", "cause") else -1
     return phrase(tree, target) if target >= 0 and not is_plural(tree, target) else ""
 
 
@@ -147,11 +145,8 @@ def _statement(sentence: Sentence, tree: Tree, head: int, focus: Focus, known: C
 
 def _holds_item(sentence: Sentence, claim: str) -> bool:
     """A claim from a list must name the item: its last word."""
-    return (
-        sentence.kind is not Kind.LIST_ITEM
-        or sentence.text.rstrip(".").split()[-1] in claim
-        or ":" not in sentence.text
-    )
+    last = sentence.text.rstrip(".").split()[-1]
+    return sentence.kind is not Kind.LIST_ITEM or ":" not in sentence.text or last in claim
 
 
 def _repeats(tree: Tree, head: int, subject: str) -> bool:

@@ -142,7 +142,7 @@ def _fits(other: str, name: str) -> bool:
 
 
 def _add_members(found: Mapping[str, Term]) -> None:
-    """A longer name is a narrower thing: "flu vaccine" is a narrower "vaccine" where both are concepts."""
+    """A longer name is a narrower thing: a "garlic capsule" is a "capsule", where both are concepts."""
     for term in found.values():
         parts = term.id.split("-")
         for start in range(1, len(parts)):
