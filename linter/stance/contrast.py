@@ -45,7 +45,7 @@ def postposed(tree: Tree, anchor: int) -> int:
 
 
 def is_contrast(tree: Tree, c: int) -> bool:
-    """Does "not" shut out the noun phrase after it (", not a drug", "and not the coffee"), beside the clause's grammar?"""
+    """Does "not" shut out the noun phrase after it (", not a drug", "and not the coffee"), not as a word of it?"""
     return _is_shut(tree, c) and tree.tokens[c].head != c + 1
 
 
