@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,8 +93,10 @@ def hook_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def try_hook(hook_repository: Path, tmp_path_factory: pytest.TempPathFactory):
-    """`try_hook(id, files)` ("" for all hooks): what `pre-commit try-repo` says in a repository that has these files."""
+def try_hook(
+    hook_repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, dict[str, str]], subprocess.CompletedProcess[str]]:
+    """`try_hook(id, files)` ("" for all hooks): what `pre-commit try-repo` says in a repository with these files."""
     home = str(tmp_path_factory.mktemp("pre-commit"))
 
     def run(hook: str, files: dict[str, str]) -> subprocess.CompletedProcess[str]:
