@@ -31,7 +31,7 @@ def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
             "driver": {
                 "name": "factlint",
                 "semanticVersion": __version__,
-                "informationUri": "https://pypi.org/project/factlint/",
+                "informationUri": "https://github.com/factlint/factlint",
                 "rules": described,
             }
         },
