@@ -21,7 +21,7 @@ from linter.syntax import Tree
 # A class named in passing holds whatever the rest of the sentence does: denied, asked or supposed.
 PRESUPPOSED = frozenset(
     {"such as", "like", "including", "parentheses", "e.g.", "for example", "for instance", "especially", "particularly"}
-    | {"namely", "and other", "like other", "class before name", "apposition"}
+    | {"namely", "and other", "like other", "class before name", "apposition", "points back", "called", "colon"}
 )
 TAKEN_FOR_GRANTED = Assessment(Polarity.AFFIRMED, Stance.ASSERTED, ())
 

@@ -36,7 +36,8 @@ def _apposition(tree: Tree, head: int) -> Found:
     token = tree.tokens[head]
     if token.dep == "appos" and not _alternatives(tree, head) and not _is_denied(tree, head):
         named = [i for i in range(phrase_start(tree, head) - 1, token.head - 1, -1) if i in tree.named]
-        yield "apposition", head, one_holder(tree, named[0] if named else token.head)
+        if named or tree.tokens[token.head].pos != "PRON":
+            yield "apposition", head, one_holder(tree, named[0] if named else token.head)
     for child in tree.children[head]:
         if tree.tokens[child].dep != "appos" or _alternatives(tree, child) or not _is_beside(tree, head, child):
             continue

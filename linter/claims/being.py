@@ -180,8 +180,9 @@ def _placed(tree: Tree, head: int) -> Found:
     target = tree.child(governor, "dobj")
     subject = tree.subject(governor) if target < 0 or verb.lemma in ("be", "belong", "fall") else -1
     holder = target if subject < 0 else subject
-    if holder >= 0:
-        yield "placed", head, holders_of(tree, holder)[0]
+    members = holders_of(tree, holder)[0] if holder >= 0 else frozenset()
+    between = frozenset(tree.named[i] for i in range(governor + 1, token.head) if i in tree.named)
+    yield "placed", head, members or between
 
 
 def _is_set(tree: Tree, head: int) -> bool:
@@ -223,6 +224,9 @@ def _as(tree: Tree, head: int) -> Found:
         if start == 0 or tree.lemmas[start - 1] != "as":
             return
         preposition = start - 1
+    if _classed(tree, preposition):
+        yield "as", head, frozenset({tree.named[preposition - 1]})
+        return
     if preposition and tree.lemmas[preposition - 1] in ("same", "such", "well", "soon", "long"):
         return
     if any(t.lemma in ("as", "same") for t in tokens[max(0, preposition - 4) : preposition]):
@@ -243,6 +247,12 @@ def _as(tree: Tree, head: int) -> Found:
     if not members and preposition == 0:
         members = frozenset(tree.named[i] for i in range(head + 1, min(len(tokens), head + 5)) if i in tree.named)
     yield "as", head, members
+
+
+def _classed(tree: Tree, preposition: int) -> bool:
+    """ "the classification of S" before an "as" """
+    before = tree.lemmas[max(0, preposition - 3) : preposition - 1]
+    return preposition - 1 in tree.named and before[-1:] == ("of",) and before[0] in CLASSIFIERS | {"use"}
 
 
 def _taken(tree: Tree, clause: int, verb: str) -> frozenset[int]:

@@ -96,4 +96,6 @@ def is_whole(tree: Tree, head: int) -> bool:
             "some",
             "many",
         )
+    if tree.tokens[tree.clause(head)].dep == "relcl":
+        return False
     return token.dep in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "conj", "npadvmod", "ccomp")

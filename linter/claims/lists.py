@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.claims.classes import Found, is_whole, phrase_start
+from linter.claims.classes import PARTS, Found, is_whole, phrase_start
 from linter.claims.enumeration import is_plural, items_after, items_before
 from linter.claims.scope import holders_of
 from linter.syntax import Tree
@@ -89,7 +89,8 @@ def _fits(tree: Tree, head: int, at: int, cue: tuple[str, ...]) -> bool:
     if cue == (":",):
         return at - head <= 6 and is_plural(tree, head) and is_whole(tree, head)
     if cue[0].startswith("includ") and cue[0] != "including":
-        return is_whole(tree, head) and at - head <= 6
+        parted = any(tree.lemmas[i] in PARTS for i in range(head + 1, at))
+        return is_whole(tree, head) and at - head <= (REACH if parted else 6)
     return not (at > head + 1 and is_plural(tree, at - 1))
 
 
