@@ -83,8 +83,22 @@ def _sources(file: PackFile) -> Iterator[Problem]:
             yield problem(file, at, reason, severity=Severity.WARNING)
         elif not Path(source.text).is_file():
             yield problem(file, (*at, "text"), f"{Path(source.text).name}: no such file beside the pack")
+        elif not _is_readable(source):
+            yield problem(file, (*at, "text"), f"{Path(source.text).name}: not UTF-8; save the file as UTF-8")
         else:
             yield from _hash(file, source, at)
+
+
+def _is_readable(source: Source) -> bool:
+    """Is there a copy of the source, in UTF-8?"""
+    path = Path(source.text)
+    if not path.is_file():
+        return False
+    try:
+        path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _hash(file: PackFile, source: Source, at: tuple[str, ...]) -> Iterator[Problem]:
@@ -108,7 +122,7 @@ def _is_web_address(url: str) -> bool:
 
 
 def _quotes(file: PackFile) -> Iterator[Problem]:
-    texts = {source.id: read_source(Path(source.text)) for source in file.pack.sources if Path(source.text).is_file()}
+    texts = {source.id: read_source(Path(source.text)) for source in file.pack.sources if _is_readable(source)}
     sources = {source.id: source for source in file.pack.sources}
     for rule in file.pack.rules:
         for number, citation in enumerate(rule.citations):

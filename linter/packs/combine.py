@@ -66,7 +66,11 @@ def _extended(file: PackFile, chain: tuple[str, ...]) -> Pack:
 
 
 def _concepts_of(file: PackFile, index: int, name: str, chain: tuple[str, ...]) -> Iterable[Concept]:
-    beside = Path(file.path).parent / name
+    folder = Path(file.path).parent
+    beside = folder / name
+    if beside.is_file() and not beside.resolve().is_relative_to(folder.resolve()):
+        place = _place(file, "extends", index)
+        raise FactlintError(f'{place}: "{name}" is outside the pack\'s folder; install it, or put it beside the pack')
     paths = [beside] if beside.is_file() else named(name)
     if not paths:
         raise FactlintError(

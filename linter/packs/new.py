@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from pathlib import Path
+from re import sub
 
 from linter.errors import FactlintError
 
@@ -59,7 +60,7 @@ def new_pack(path: Path) -> tuple[Path, Path]:
             raise FactlintError(f"{file.as_posix()}: already exists; choose another name")
     text = TEMPLATE.format(
         schema=schema.name,
-        id=path.stem,
+        id=sub(r"[^A-Za-z0-9._-]+", "-", path.stem).strip("-.") or "pack",
         title=path.stem.replace("-", " ").capitalize(),
         source=source.relative_to(path.parent).as_posix(),
         sha256=sha256(SOURCE.encode()).hexdigest(),

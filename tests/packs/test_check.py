@@ -48,6 +48,12 @@ def test_finds(write_pack: WritePack, old: str, new: str, expected: str) -> None
     assert found(write_pack((old, new)))[0].startswith(expected)
 
 
+def test_source_that_is_no_text(write_pack: WritePack) -> None:
+    path = write_pack()
+    (path.parent / "leaflet.txt").write_bytes(b"\xff\xfe\x00")
+    assert found(path) == ["8:11: error: leaflet.txt: not UTF-8; save the file as UTF-8"]
+
+
 def test_missing_quote_names_the_nearest_sentence(write_pack: WritePack) -> None:
     (problem,) = found(write_pack(("quote: Garlic does not", "quote: Garlic did not")))
     assert problem.endswith('the nearest is line 3: "Garlic does not cure colds."')

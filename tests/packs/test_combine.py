@@ -46,6 +46,15 @@ def test_extends_in_a_circle(write_pack: WritePack, tmp_path: Path) -> None:
         load_rules([tmp_path / "a.yaml"])
 
 
+def test_extends_nothing_outside_the_folder(write_pack: WritePack, tmp_path: Path) -> None:
+    write_pack()
+    path = tmp_path / "sub" / "a.yaml"
+    path.parent.mkdir()
+    path.write_text("pack: a\ntitle: t\nextends: [../garlic.yaml]\n", encoding="utf-8")
+    with pytest.raises(FactlintError, match=r'a.yaml:3:11: "../garlic.yaml" is outside the pack\'s folder'):
+        load_rules([path])
+
+
 def test_extends_an_unknown_pack(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("pack: a\ntitle: t\nextends: [nowhere]\n", encoding="utf-8")

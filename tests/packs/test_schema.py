@@ -26,7 +26,7 @@ def test_schema_is_a_schema() -> None:
 
 
 def test_shipped_packs_and_the_template_are_valid(tmp_path: Path) -> None:
-    template, _ = new_pack(tmp_path / "diet.yaml")
+    template, _ = new_pack(tmp_path / "my diet.yaml")
     for path in (*shipped(), template):
         assert [error.message for error in VALIDATOR.iter_errors(read(path))] == []
 

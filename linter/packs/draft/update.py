@@ -77,7 +77,7 @@ def _source_of(file: PackFile, read: Read) -> Source:
     named = [source for source in with_text if Path(source.text).stem == read.reference.path.stem]
     if len(named or with_text) == 1:
         return (named or with_text)[0]
-    names = ", ".join(Path(source.text).name for source in with_text)
+    names = ", ".join(Path(source.text).name for source in with_text) or "(the pack has no source with `text:`)"
     raise FactlintError(f"{read.reference.path.as_posix()}: which source is this? Name it as one of: {names}")
 
 
@@ -98,7 +98,7 @@ def _old_text(source: Source) -> SourceText | None:
     path = Path(source.text)
     if not path.is_file() or (source.sha256 and sha256(path.read_bytes()).hexdigest() != source.sha256):
         return None
-    return fold_source(path.read_text(encoding="utf-8-sig"))
+    return fold_source(path.read_text(encoding="utf-8-sig", errors="replace"))
 
 
 def _citations(file: PackFile, source: Source) -> Iterator[tuple[Rule, int, str, str]]:
