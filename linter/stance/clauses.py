@@ -85,7 +85,7 @@ def is_fronted(tree: Tree, prep: int) -> bool:
 
 def is_proposed(tree: Tree, verb: int) -> bool:
     """ "The bill would move garlic to another list" """
-    places = [tree.child(verb, "nsubj")]
+    places = [tree.child(verb, "nsubj"), tree.tokens[verb].head]
     places += [tree.child(c, "pobj") for c in tree.children[verb] if tree.tokens[c].lemma == "under"]
     return any(i >= 0 and tree.tokens[i].lemma in lexicon().proposals for i in places)
 

@@ -49,9 +49,7 @@ def given(walk: Walk, governor: Governor, g: int, i: int, *, alone: bool) -> Sta
         walk.note(governor.name, g)
         fresh = State(True, not outer.holds, outer.mood, outer.endorsed)
         return changed("distance", fresh) if plain else fresh
-    if name == "presuppose" and governor.name == "telling" and (outer.rejected or is_modal(walk.tree, g)):
-        name = "reject"  # "no doctor would tell you that"
-    name = _exception(walk, governor, name, g) or name
+    name = _exception(walk, governor, name, g, outer) or name
     if name in CREDITED:
         passive = walk.tree.child(g, "auxpass", "nsubjpass") >= 0
         name = effect(name, credited(walk.tree, g), passive)
@@ -61,9 +59,13 @@ def given(walk: Walk, governor: Governor, g: int, i: int, *, alone: bool) -> Sta
     return changed(name, outer)
 
 
-def _exception(walk: Walk, governor: Governor, name: str, g: int) -> str:
+def _exception(walk: Walk, governor: Governor, name: str, g: int, outer: State) -> str:
     """The effect where the words round a governor change it, or ""."""
     tokens = walk.tree.tokens
+    if governor.name == "telling":
+        if name == "presuppose" and (outer.rejected or is_modal(walk.tree, g)):
+            return "reject"  # "no doctor would tell you that"
+        return "presuppose" if outer.holds and not outer.endorsed else ""  # "few are told that"
     if name != governor.affirmed and tokens[g].pos == "VERB" and has(walk, g, "enough"):
         return "affirm"  # "cannot stress enough that"
     if governor.affirmed != "reject":

@@ -6,7 +6,7 @@ from linter.stance.contrast import is_contrast
 from linter.stance.lexicon import lexicon
 from linter.syntax import Tree
 
-CORE = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr", "dative", "agent", "oprd"})
+CORE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "oprd"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "stay", "prove", "turn", "get"})
 _MODIFIERS = frozenset({"neg", "advmod", "det", "preconj", "amod", "nummod", "intj", "aux"})
 _DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never", "zero", "absent"})

@@ -55,12 +55,18 @@ def framed(sentence: Sentence, start: int, end: int, state: State, cues: list[Cu
         closing = after.search(sentence.text[end:]) if opening else None
         if opening and closing and not state.rejected:
             cues.append(Cue(name, f"{opening.group()} … {closing.group()}", opening.start(), opening.end()))
-            state = state._replace(rejected=True, endorsed=True) if name == "reject" else changed_mood(name, state)
+            state = _denied(state) if name == "reject" else changed_mood(name, state)
     for cue in _phrases(sentence.text):
         if cue.end <= start or cue.start >= end:
             cues.append(cue)
-            state = state._replace(rejected=True) if cue.name == "reject" else changed_mood(cue.name, state)
+            state = _denied(state) if cue.name == "reject" else changed_mood(cue.name, state)
     return state
+
+
+def _denied(state: State) -> State:
+    """The state after a phrase that denies what is claimed, or supposed, as it is worded."""
+    mood = Stance.ASSERTED if state.mood is Stance.SUPPOSED else state.mood
+    return state._replace(rejected=True, mood=mood, endorsed=True)
 
 
 def _labelled(sentence: Sentence, start: int, state: State, cues: list[Cue]) -> State:
