@@ -38,7 +38,7 @@ def write(text: str, path: str) -> None:
         sys.stdout.write(text)
         return
     try:
-        Path(path).write_text(text, encoding="utf-8")
+        Path(path).write_text(text, encoding="utf-8", errors="replace")
     except OSError as error:
         raise FactlintError(f"{path}: cannot write the report: {error.strerror}") from error
 

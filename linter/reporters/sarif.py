@@ -129,4 +129,5 @@ def _suppression(suppressed: Suppressed) -> dict[str, str]:
 
 def _uri(path: str) -> str:
     """A path as a URI: relative paths stay relative to the repository's root, absolute ones become file URIs."""
-    return f"file://{quote(path)}" if path.startswith("/") else quote(path)
+    address = quote(path, errors="surrogateescape")  # a name that is no UTF-8 keeps its bytes
+    return f"file://{address}" if path.startswith("/") else address

@@ -1,6 +1,7 @@
 """`factlint check`: what a user gives it, what comes back, and how it says no."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -141,3 +142,12 @@ def test_colour_only_where_wanted(
     page("a.txt", FALSE)
     shown = factlint("check", "--rules", garlic, "a.txt", **environment).stdout
     assert ("\x1b[" in shown) is coloured
+
+
+def test_a_name_that_is_no_utf8_is_no_hindrance(factlint: Command, garlic: Path, page: Page) -> None:
+    folder = page("a.txt", "Tea.\n").parent
+    with open(os.fsencode(folder) + b"/caf\xe9.txt", "wb") as file:  # noqa: PTH123 (a Path holds no bytes)
+        file.write(FALSE.encode())
+    for arguments in ((), ("-o", "out.txt"), ("--format", "json"), ("--format", "sarif=out.sarif")):
+        done = factlint("check", "--rules", garlic, *arguments)
+        assert (done.returncode, done.stderr) == (1, "")
