@@ -52,6 +52,10 @@ _KIND = re.compile(
     r"(?: (?:belong|fall|sit|come|count|go)\b.*| (?:in|under|from|classed|listed|filed)\b.*)?\?$",
     re.IGNORECASE,
 )
+_WHAT = re.compile(
+    r"^(?:so|and|but)?,? ?what (?:exactly )?(?:is|are) (?P<thing>(?:\w+ ){0,3}?[\w-]+)(?:,? exactly)?\?$", re.IGNORECASE
+)
+_AN = re.compile(r"\W*(?:an?|another|one of)\b", re.IGNORECASE)
 _NO_KIND = re.compile(
     r"\W*(?:it|they|that|this|these|those|he|she|we|you|i|yes|no|neither|none|not|nobody|both|there|well|good)\b",
     re.IGNORECASE,
@@ -135,7 +139,7 @@ def _chosen(head: str, sides: tuple[str, str]) -> int | None:
 
 def _kind(sentence: Sentence, asked: str) -> Sentence | None:
     """What class a thing is in: "Which class does S fall into? The O." """
-    found = _KIND.match(asked)
+    found = _KIND.match(asked) or (_WHAT.match(asked) if _AN.match(sentence.text) else None)
     if not found or _NO_KIND.match(sentence.text) or len(sentence.text.split()) > LONGEST:
         return None
     return _joined(sentence, f"{found['thing']} is ", 0, "")

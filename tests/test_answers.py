@@ -31,6 +31,7 @@ def statement(question: str, answer: str) -> str:
         ("How much garlic is in a soup?", "About 6 grams.", "About 6 grams of garlic is in a soup."),
         ("Which family does garlic belong to?", "The lilies.", "garlic is The lilies."),
         ("What kind of plant is garlic?", "A bulb.", "garlic is A bulb."),
+        ("What is garlic?", "A bulb for soups.", "garlic is A bulb for soups."),
         ("How does garlic work?", "By killing germs.", "does garlic work By killing germs."),
         ("Why does garlic smell?", "Because it holds sulfur.", "does garlic smell Because it holds sulfur."),
         ("How many bulbs does soup need?", "None.", "does soup need no bulbs: None."),
@@ -50,6 +51,7 @@ def test_states_what_question_and_answer_say(question: str, answer: str, expecte
         ("When does garlic help?", "Ask your grandmother, who has grown it in her garden for 40 years."),
         ("What kind of plant is garlic?", "That is hard to say."),
         ("Why does garlic smell?", "Nobody knows."),
+        ("What is garlic?", "It grows in gardens."),
         ("", "Ginger."),
     ],
 )

@@ -53,7 +53,7 @@ def _is_denied(tree: Tree, head: int) -> bool:
 def _is_beside(tree: Tree, head: int, child: int) -> bool:
     """Does nothing but the name's own words stand between a class and its appositive?"""
     between = tree.tokens[head + 1 : phrase_start(tree, child)]
-    return not any(t.text in (")", "]") or t.pos in ("ADV", "CCONJ", "VERB") for t in between)
+    return not any(t.text in (")", "]", "|", "/") or t.pos in ("ADV", "CCONJ", "VERB") for t in between)
 
 
 def _alternatives(tree: Tree, i: int) -> bool:

@@ -17,13 +17,13 @@ CLASSIFIERS = frozenset(
 )  # fmt: skip
 # The words that put a thing into a class, by the preposition they do it with.
 PLACING = {
-    "in": {"fall", "sit", "rank", "include", "classify", "group", "list", "class", "file", "put", "count", "place",
-           "be", "belong"},
+    "in": {"fall", "sit", "fit", "rank", "include", "classify", "group", "list", "class", "file", "put", "count",
+           "place", "be", "belong"},
     "to": {"belong"},
     "into": {"fall", "group", "put", "class", "classify", "sort"},
     "under": {"fall", "file", "list", "group", "class", "classify", "categorize", "categorise", "put", "count",
               "come", "sit"},
-    "among": {"be", "count", "list", "rank", "number", "group", "include", "place", "class", "classify", "fall",
+    "among": {"be", "sit", "count", "list", "rank", "number", "group", "include", "place", "class", "classify", "fall",
               "file", "belong"},
     "with": {"belong", "group", "class", "classify", "list", "file", "lump"},
     "from": {"come"},
@@ -59,6 +59,7 @@ def predicated(tree: Tree, head: int) -> Found:
     yield from _is_member(tree, head)
     yield from _placed(tree, head)
     yield from _same(tree, head)
+    yield from _leading(tree, head)
     yield from _defined(tree, head)
     yield from _as(tree, head)
 
@@ -110,6 +111,8 @@ def _before_copula(tree: Tree, head: int) -> Found:
     """ "S … is an O" read off the words, where the parse is no help."""
     tokens = tree.tokens
     at = _past_aside(tree, phrase_start(tree, head) - 1)
+    if tree.lemmas[max(0, at - 2) : at + 1] in (("nothing", "other", "than"), ("none", "other", "than")):
+        at -= 3
     while at >= 0 and (tokens[at].pos in ("ADV", "DET", "ADJ", "PART", "NUM") or tokens[at].text.lower() in FILLERS):
         at -= 1
     if at < 1 or not (tokens[at].lemma in ("be", "become", "remain") and tokens[at].pos in ("AUX", "VERB")):
@@ -150,7 +153,10 @@ PICKING = frozenset(
 def _is_member(tree: Tree, head: int) -> Found:
     """ "the best-known O is S", "another O is S", "the O we stock are S and T"."""
     token, verb = tree.tokens[head], tree.tokens[head].head
-    if token.dep != "nsubj" or tree.lemmas[verb] != "be" or not _is_picked(tree, head):
+    named = tree.is_passive(verb) and tree.lemmas[verb] in ("call", "name")
+    if token.dep not in ("nsubj", "nsubjpass") or not (tree.lemmas[verb] == "be" or named):
+        return
+    if not (named or _is_picked(tree, head)):
         return
     target = tree.child(verb, "attr", "acomp", "oprd", "npadvmod", "dep")
     if target in tree.named and not is_modifier(tree, target) and tree.child(target, "det") < 0:
@@ -163,6 +169,7 @@ def _is_picked(tree: Tree, head: int) -> bool:
     return (
         any(tree.lemmas[i] in PICKING or tree.tokens[i].tag in ("JJS", "RBS") for i in inside)
         or tree.child(head, "relcl", "acl") >= 0
+        or tree.lemmas[head + 1 : head + 3] == ("in", "question")
     )
 
 
@@ -175,7 +182,7 @@ def _placed(tree: Tree, head: int) -> Found:
     verb = tree.tokens[governor]
     if verb.lemma not in PLACING[preposition.lemma] or verb.pos not in ("VERB", "AUX"):
         return
-    if verb.lemma in ("be", "come") and not _is_set(tree, head):
+    if verb.lemma in ("be", "come", "fit") and not _is_set(tree, head):
         return
     target = tree.child(governor, "dobj")
     subject = tree.subject(governor) if target < 0 or verb.lemma in ("be", "belong", "fall") else -1
@@ -201,6 +208,15 @@ def _same(tree: Tree, head: int) -> Found:
     subject = tree.subject(tree.clause(group))
     if subject >= 0:
         yield "same class", head, holders_of(tree, subject)[0]
+
+
+def _leading(tree: Tree, head: int) -> Found:
+    """ "S tops the list of O", "S joins the O" """
+    verb = tree.tokens[head].head
+    if tree.tokens[head].dep == "dobj" and tree.lemmas[verb] in ("top", "join", "head", "lead") and _is_set(tree, head):
+        subject = tree.subject(tree.clause(verb))
+        if subject >= 0:
+            yield "placed", head, holders_of(tree, subject)[0]
 
 
 def _defined(tree: Tree, head: int) -> Found:

@@ -25,6 +25,9 @@ BETWEEN_VERBS = frozenset(
      "offer"}
 )  # fmt: skip
 BETWEEN_PREPOSITIONS = frozenset({"in", "on", "for", "at", "from", "by", "of", "during", "as", "that", "which"})
+REPLACEMENTS = frozenset(
+    {"alternative", "substitute", "replacement", "option", "adjunct", "complement", "supplement", "competitor", "rival"}
+)
 REACH = 12  # tokens between a class and what introduces its members
 
 
@@ -32,6 +35,7 @@ def listed(tree: Tree, number: int, head: int) -> Found:
     """Members of the class at `head` (mention `number`) that the sentence lists or sets it beside."""
     yield from _introduced(tree, number, head)
     yield from _such_as(tree, head)
+    yield from _exemplified(tree, head)
     yield from _other(tree, head)
     yield from _likened(tree, head)
     yield from _of_all(tree, head)
@@ -82,6 +86,8 @@ def _between(tree: Tree, at: int, number: int) -> bool:
 
 def _fits(tree: Tree, head: int, at: int, cue: tuple[str, ...]) -> bool:
     """Does what introduces a list at `at` speak of the class at `head`?"""
+    if _is_replaced(tree, head, loosely=tree.tokens[at - 1].text == ","):
+        return False
     if cue[0] in TIGHT:
         if at != head + 1 and not (cue[0] == "(" and at == head + 2 and tree.tokens[head + 1].pos == "NOUN"):
             return False
@@ -92,6 +98,25 @@ def _fits(tree: Tree, head: int, at: int, cue: tuple[str, ...]) -> bool:
         parted = any(tree.lemmas[i] in PARTS for i in range(head + 1, at))
         return is_whole(tree, head) and at - head <= (REACH if parted else 6)
     return not (at > head + 1 and is_plural(tree, at - 1))
+
+
+def _is_replaced(tree: Tree, head: int, *, loosely: bool) -> bool:
+    """Is a class named as what something else replaces ("alternatives to O"; `loosely`: "instead of O, …")?"""
+    token = tree.tokens[head]
+    if token.dep != "pobj":
+        return False
+    preposition = token.head
+    governor = tree.tokens[preposition].head
+    if tree.lemmas[governor] in REPLACEMENTS:
+        return True
+    apart = tree.lemmas[preposition] in ("without", "besides", "beyond") or {
+        "instead",
+        "place",
+        "rather",
+        "other",
+        "apart",
+    } & {tree.lemmas[governor], tree.lemmas[max(0, preposition - 1)]}
+    return loosely and bool(apart)
 
 
 def _closes(tree: Tree, start: int) -> bool:
@@ -108,6 +133,22 @@ def _such_as(tree: Tree, head: int) -> Found:
     before = [tree.lemmas[i] for i in range(max(0, start - 1), head)]
     if "such" in before and head + 1 < len(tree.tokens) and tree.lemmas[head + 1] == "as":
         yield "such as", head, items_after(tree, head + 2, closed=False)
+
+
+EXEMPLIFYING = (("for", "example"), ("for", "instance"), ("included",), ("among", "them"), ("say", ","))
+
+
+def _exemplified(tree: Tree, head: int) -> Found:
+    """ "some O, S for example, …", "all O, S included" """
+    if head + 2 >= len(tree.tokens) or tree.tokens[head + 1].text not in (",", "–", "—", "("):
+        return
+    last = head + 2
+    while last < len(tree.tokens) and last < head + 8 and tree.tokens[last].text not in (",", "–", "—", ")"):
+        for cue in EXEMPLIFYING:
+            if last > head + 2 and tuple(t.text.lower() for t in tree.tokens[last : last + len(cue)]) == cue:
+                yield "for example", head, frozenset(tree.named[i] for i in range(head + 2, last) if i in tree.named)
+                return
+        last += 1
 
 
 def _other(tree: Tree, head: int) -> Found:
@@ -130,6 +171,8 @@ def _other(tree: Tree, head: int) -> Found:
         return
     elif cue.pos in ("ADP", "SCONJ") or cue.lemma in ("like", "unlike", "than", "as"):
         yield "like other", head, _beside(tree, before, head)
+    elif cue.pos in ("VERB", "AUX") and tree.lemmas[other - 1] in ("every", "all", "any", "most"):
+        yield "like other", head, _about(tree, other)
 
 
 def unrivalled(tree: Tree, head: int) -> Found:
@@ -148,11 +191,10 @@ def _beside(tree: Tree, preposition: int, head: int) -> frozenset[int]:
     comparing = tree.lemmas[preposition] in ("like", "unlike", "than", "as", "among") or (
         preposition > 0 and tree.lemmas[preposition - 1] in ("compare", "contrast", "as", "differ", "different")
     )
+    if comparing and earlier:
+        return _about(tree, preposition) & earlier
     if earlier:
-        if comparing or len(earlier) > 1:
-            holders = _about(tree, preposition)
-            return holders & earlier if comparing or len(earlier) == 1 else frozenset()
-        return frozenset(earlier)
+        return frozenset(earlier) if len({tree.mentions[number].concept for number in earlier}) == 1 else frozenset()
     return _about(tree, preposition) or frozenset(
         tree.named[i] for i in range(head + 1, min(len(tree.tokens), head + 6)) if i in tree.named
     )

@@ -34,6 +34,10 @@ def is_flagged(text: str) -> bool:
         "Rhubarb is a tart fruit.",
         "Rheum turns out to be a fruit.",
         "Rhubarb is nothing but a fruit with long stalks.",
+        "Rhubarb is, like plum, a fruit.",
+        "We count rhubarb among the fruits.",
+        "The classification of rhubarb as a fruit makes sense.",
+        "What kind of plant is rhubarb? A fruit.",
         "What rhubarb really is is a fruit.",
         "Rhubarb is one of the fruits that ripen in May.",
         "Rhubarb is among the fruits that ripen in May.",
@@ -64,7 +68,7 @@ def test_reads_what_is_said_of_a_thing(sentence: str) -> None:
         "Rhubarb – class: fruit",
         "Rhubarb: The Forgotten Fruit",
         "Known as Rheum to botanists, this fruit ripens in May.",
-        "Rhubarb has been around for ages. This fruit ripens in May.",
+        "Rhubarb has been around for ages. This fruit is not sold in May.",
     ],
 )
 def test_reads_a_class_beside_a_name(sentence: str) -> None:
@@ -78,6 +82,7 @@ def test_reads_a_class_beside_a_name(sentence: str) -> None:
         "Such fruits as rhubarb ripen in May.",
         "Fruits, including apple, plum and rhubarb, ripen in May.",
         "Fruits (apple, rhubarb) ripen in May.",
+        "Fruits are a class of plants that includes plum and rhubarb.",
         "The best-known fruits are apple, plum and rhubarb.",
         "These fruits are sold here: apple, rhubarb and plum.",
         "Apple, rhubarb and other fruits ripen in May.",
@@ -93,6 +98,10 @@ def test_reads_a_class_beside_a_name(sentence: str) -> None:
         "One example of a fruit is rhubarb.",
         "Another fruit is rhubarb.",
         "Our fruit of choice is rhubarb.",
+        "The fruit you are eating is called rhubarb.",
+        "Some fruits, rhubarb for example, ripen in May.",
+        "Rhubarb beats all other fruits.",
+        "Rhubarb tops the list of fruits.",
     ],
 )
 def test_reads_members_of_a_class(sentence: str) -> None:
@@ -125,6 +134,12 @@ def test_reads_members_of_a_class(sentence: str) -> None:
         "Fruits and other plants, such as rhubarb, ripen in May.",
         "The pie holds a fruit, then rhubarb.",
         "Switching from fruits: rhubarb",
+        "Alternatives to fruits such as rhubarb are cheap.",
+        "Plants grown instead of fruits, such as rhubarb, are cheap.",
+        "Plants that are no fruits: rhubarb, potato",
+        "Fruits | Rhubarb",
+        "Rhubarb tastes better than plum and other fruits.",
+        "Do not serve rhubarb with plum or other fruits.",
     ],
 )
 def test_is_silent_on_things_named_together(sentence: str) -> None:
