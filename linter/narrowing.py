@@ -17,12 +17,16 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 
+# A denial for one year leaves the others open.
+_DATED = re.compile(r"\bin (?:(?:early|mid|late)[- ])?(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
+
 
 def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes it."""
     if opposite:
         return _other_concept(frame, claim, tree)
-    if part := _PART.search(tree.text):
+    part = _PART.search(tree.text) or (None if frame.values else _DATED.search(tree.text))
+    if part:
         return part.group()
     found = _other_concept(frame, claim, tree) or _some_only(claim, tree) or _side(claim, tree)
     return found or ("" if claim.denies else _part_word(frame, claim, tree))
@@ -35,7 +39,9 @@ def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
         mention, head = tree.mentions[number], tree.heads[number]
         if any(mention.concept in slot for slot in known) or is_a(tree.tokens[head], "person"):
             continue
-        if mention.end - mention.start > 4 and (_restricts(tree, head, claim.anchor) or _of_aspect(tree, head, claim)):
+        if mention.end - mention.start > 4 and (
+            _is_of(tree, head, claim.anchor) or _restricts(tree, head, claim.anchor) or _of_aspect(tree, head, claim)
+        ):
             return tree.text[mention.start : mention.end]
     return ""
 
@@ -65,6 +71,8 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
                 return token.text
             if i in places and i != clause and token.dep == "amod" and not is_a(token, "neutral"):
                 return token.text
+            if token.lemma == "more" and child and tree.lemmas[child - 1] == "no":
+                continue
             if token.tag == "RBR" or (token.lemma in ("as", "so", "more", "less") and token.dep == "advmod"):
                 return token.text
             if (
@@ -75,6 +83,14 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
             ):
                 return tree.phrase(child)
     return ""
+
+
+def _is_of(tree: Tree, i: int, anchor: int) -> bool:
+    """Does a further concept stand in the "of" phrase of what is denied ("no risk of …")?"""
+    return any(
+        tree.tokens[child].dep == "prep" and tree.lemmas[child] == "of" and i in set(tree.subtree(child))
+        for child in tree.children[anchor]
+    )
 
 
 def _of_aspect(tree: Tree, i: int, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from linter.model import Claim
 from linter.reference import REFERENCE
 from linter.syntax import Tree
 from linter.values import values
+from linter.words import is_a
 
 
 def existences(tree: Tree) -> Iterator[Claim]:
@@ -20,17 +21,19 @@ def existences(tree: Tree) -> Iterator[Claim]:
             continue
         subjects, objects, others, foreign = reach(tree, place)
         rest = (subjects | objects | others) - {number}
+        no_more = _no_more(tree, place)
+        absent = number in denied or bool(no_more) or _is_nil(tree, place)
         for sense in ("have", "contain") if number in denied else ("have",):
             if rest:
                 yield Claim(
                     sense,
                     "existence",
                     place,
-                    (place,),
+                    (place, *no_more),
                     subjects - {number},
                     frozenset({number}),
                     rest - subjects,
-                    denies=number in denied,
+                    denies=absent,
                     foreign=foreign,
                 )
 
@@ -41,5 +44,32 @@ def quantities(tree: Tree) -> Iterator[Claim]:
         return
     for value in values(tree.text):
         place = next((i for i, t in enumerate(tree.tokens) if t.start <= value.start < t.end), -1)
-        if place >= 0:
-            yield Claim("value", "value", place, (place,), others=frozenset(range(len(tree.mentions))))
+        if place < 0:
+            continue
+        clause = tree.clause(place)
+        inside = tree.subtree(clause) if tree.subject(clause) >= 0 else range(len(tree.tokens))
+        near = frozenset(tree.named[i] for i in inside if i in tree.named) | frozenset().union(*reach(tree, place)[:3])
+        yield Claim("value", "value", place, (place,), others=near or frozenset(range(len(tree.mentions))))
+
+
+def _no_more(tree: Tree, place: int) -> tuple[int, ...]:
+    """The words of "no more X than" where nothing named is compared with: who says so denies X altogether."""
+    for more in tree.children[place]:
+        if tree.lemmas[more] == "more" and more and tree.lemmas[more - 1] == "no" and more < place:
+            than = next((i for i in range(place + 1, len(tree.tokens)) if tree.lemmas[i] == "than"), -1)
+            if than >= 0 and not any(i in tree.named for i in range(than, min(than + 5, len(tree.tokens)))):
+                return (more - 1, more)
+    return ()
+
+
+def _is_nil(tree: Tree, place: int) -> bool:
+    """Is a concept said to amount to nothing ("the risk is negligible", "risk: none")?"""
+    head = tree.tokens[place].head
+    if tree.tokens[place].dep in ("nsubj", "nsubjpass") and tree.lemmas[head] in ("be", "seem", "remain", "appear"):
+        said = tree.child(head, "acomp", "attr")
+        return said >= 0 and is_a(tree.tokens[said], "nil")
+    after = max(tree.subtree(place)) if len(tree.children[place]) < 4 else place
+    following = (
+        tree.tokens[after + 1 : after + 3] if after + 2 < len(tree.tokens) else tree.tokens[place + 1 : place + 3]
+    )
+    return len(following) == 2 and following[0].text in ":,–—-" and is_a(following[1], "nil")
