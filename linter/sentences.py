@@ -131,6 +131,9 @@ def _ends_after(text: str, word: str, place: int, following: str, *, is_closed: 
 
 
 def _is_list_number(text: str, place: int) -> bool:
-    """Whether a number at place stands where a sentence or line begins ("1. Ketamine …")."""
-    before = text[:place].rstrip(" ")[-1:]
-    return not before or before in ".!?:;\n"
+    """Whether a number at place stands where a sentence or line begins ("1. Garlic …"), not behind "Fig."."""
+    before = text[max(0, place - 30) : place].rstrip(" ")
+    if not before.endswith("."):
+        return not before or before[-1] in "!?:;\n"
+    word = _WORD_BEFORE.search(before[:-1])
+    return not word or word.group().lower() not in NEVER_LAST | {"no"}

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model import Kind
-from linter.reading import embedded, jsx
+from linter.reading import embedded, jsx, nesting
 from linter.reading.elements import Walker
 from linter.reading.keys import PROSE, is_prose, is_title, words
 from linter.reading.offsets import to_characters
@@ -47,8 +47,10 @@ class Place(NamedTuple):
 
 
 def read(page: Page, source: str, start: int = 0, end: int | None = None, *, language: str = "tsx") -> None:
-    """Add the prose of the code in source[start:end] to the page."""
+    """Add the prose of the code in source[start:end] to the page; of code that is nested too deep, nothing."""
     text = source[start:end]
+    if nesting.is_too_deep(text):
+        return
     data = text.encode("utf-8", "surrogatepass")
     Reader(page, source, data, start).read(language)
 

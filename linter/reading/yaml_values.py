@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.reading import nesting
 from linter.reading.fields import Value
 from linter.reading.pieces import Piece, substitute
 
@@ -12,10 +13,7 @@ if TYPE_CHECKING:
     from yaml.events import ScalarEvent
 
 DEEPEST = 60  # parts of a key path that are kept
-DEEPEST_BRACKETS = 500
-
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BRACKET = re.compile(r"[\[\]{}]")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _ESCAPED = {**dict.fromkeys("nrfvLP", "\n"), **dict.fromkeys("0abe", ""), "t": "\t", "N": "\n", "_": " "}
 _QUOTES = re.compile("''")
@@ -67,20 +65,10 @@ def _events(source: str) -> "Iterator[Event]":
     import yaml  # 20 ms: only when there is YAML to read
 
     source = _SURROGATE.sub("?", source)  # libyaml takes no half characters
-    if _is_too_deep(source):
-        raise yaml.YAMLError(f"brackets nested more than {DEEPEST_BRACKETS} deep")
+    if nesting.is_too_deep(source):
+        raise yaml.YAMLError(f"brackets nested more than {nesting.DEEPEST} deep")
     events: Iterator[Event] = yaml.parse(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return events
-
-
-def _is_too_deep(source: str) -> bool:
-    """Whether brackets are nested so deep that libyaml would need minutes."""
-    depth = 0
-    for bracket in _BRACKET.finditer(source):
-        depth += 1 if bracket.group() in "[{" else -1
-        if depth > DEEPEST_BRACKETS:
-            return True
-    return False
 
 
 def _done(stack: list[_Open], key: str) -> None:
