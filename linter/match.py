@@ -128,7 +128,7 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return None
     if is_abroad(frame, tree):
         return match(False, "another country's rules")
-    if not says and not claim.denies and rank < SURE:
+    if frame.subject and not says and not claim.denies and rank < SURE:
         return match(False, "the opposite, but hardly of this", counts=False)
     affirmed = (net is Polarity.AFFIRMED) == bool(says)
     if frame.values:
