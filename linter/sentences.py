@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-# A stop, what may close after it, footnote marks, then a blank; or a stop that the next word runs into ("opioid.It").
+# A stop, what may close after it, footnote marks, then a blank; or a stop that the next word runs into ("colds.It").
 _STOP = re.compile(
     r"(?P<stop>[.!?…]+)(?P<closers>[\"'”’»)\]*_]*(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\d{1,2}(?=\s))*)(?P<blank>\s+)"
     r"|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])"

@@ -6,39 +6,18 @@ and nowhere else; readers only say what a segment is and where it stands.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from linter import composed, labels
 from linter.model import Context, Document, Kind, Label, Segment, Sentence
+from linter.neighbours import ASIDES, PROSE, Part, Unit, after, before
 from linter.places import cut, place
 from linter.sentences import split
 
-BEFORE, AFTER = 3, 2  # neighbours a sentence knows
 NAMES = frozenset(
     ("name", "title", "term", "drug", "medication", "medicine", "label", "substance", "product", "heading", "headline")
 )
 
-_ASIDES = frozenset((Kind.ALT, Kind.CAPTION, Kind.TITLE))
 _KEYED = frozenset((Kind.FIELD, Kind.TITLE))
-_PROSE = frozenset((Kind.PARAGRAPH, Kind.QUOTE))
-
-
-class _Part(NamedTuple):
-    """A sentence of a segment: where it stands in the segment's text, its words begin behind a label."""
-
-    start: int
-    words: int
-    end: int
-    text: str
-    label: Label | None
-
-
-class _Unit(NamedTuple):
-    """A segment and its sentences."""
-
-    segment: Segment
-    parts: tuple[_Part, ...]
-    follows: bool  # it stands right under the one before, without a blank line
 
 
 def sentences(document: Document) -> list[Sentence]:
@@ -47,7 +26,7 @@ def sentences(document: Document) -> list[Sentence]:
     Several may have one span (an item alone, and joined to its lead-in): a finding of the same rule at the same span is
     the same finding.
     """
-    units: list[_Unit] = []
+    units: list[Unit] = []
     for segment in document.segments:
         follows = bool(units) and _follows(document.source, units[-1].segment, segment)
         units.append(_unit(segment, follows=follows))
@@ -58,7 +37,7 @@ def sentences(document: Document) -> list[Sentence]:
     return result
 
 
-def _unit(segment: Segment, *, follows: bool) -> _Unit:
+def _unit(segment: Segment, *, follows: bool) -> Unit:
     parts = []
     label: Label | None = None
     for start, end in split(segment.text):
@@ -66,11 +45,11 @@ def _unit(segment: Segment, *, follows: bool) -> _Unit:
         found, skipped = labels.prefix(text)
         label = found or label
         skipped = skipped or labels.speaker(text)
-        parts.append(_Part(start, start + skipped, end, text[skipped:].replace("\n", " "), label))
-    return _Unit(segment, tuple(parts), follows)
+        parts.append(Part(start, start + skipped, end, text[skipped:].replace("\n", " "), label))
+    return Unit(segment, tuple(parts), follows)
 
 
-def _read(units: list[_Unit], number: int, unit: _Unit, title: str) -> Iterator[Sentence]:
+def _read(units: list[Unit], number: int, unit: Unit, title: str) -> Iterator[Sentence]:
     segment = unit.segment
     structural, is_whole = _label(units, number)
     asked = _question(units, number)
@@ -83,8 +62,8 @@ def _read(units: list[_Unit], number: int, unit: _Unit, title: str) -> Iterator[
             start=start,
             end=end,
             kind=segment.kind,
-            before=_before(units, number, index),
-            after=_after(units, number, index),
+            before=before(units, number, index),
+            after=after(units, number, index),
             topics=topics,
             label=label,
             question=asked,
@@ -112,7 +91,7 @@ def _stands_only_joined(segment: Segment, text: str) -> bool:
     return composed.is_open_ended(segment.context.lead_in)
 
 
-def _record_joint(units: list[_Unit], number: int, index: int) -> tuple[str, ...]:
+def _record_joint(units: list[Unit], number: int, index: int) -> tuple[str, ...]:
     """Among short labelled lines, the name that the first one gives ("Garlic. Type: herb. Taste: sharp")."""
     text = units[number].parts[index].text.rstrip(".")
     if (
@@ -138,7 +117,7 @@ def _follows(source: str, one: Segment, other: Segment) -> bool:
     return source[one.runs[-1].source_end : other.runs[0].source_start].strip(" ") in ("\n", "\r\n")
 
 
-def _joints(units: list[_Unit], number: int) -> tuple[str, ...]:
+def _joints(units: list[Unit], number: int) -> tuple[str, ...]:
     """What structure puts before a fragment: nothing, one text, or two where lists are nested."""
     segment = units[number].segment
     context, text = segment.context, segment.text
@@ -147,7 +126,7 @@ def _joints(units: list[_Unit], number: int) -> tuple[str, ...]:
         return (joint,) if joint and composed.is_fragment(text) else ()
     if segment.kind is Kind.LIST_ITEM and composed.is_open_ended(context.lead_in):
         return (composed.joint(context.lead_in, text),)
-    if segment.kind is Kind.HEADING or segment.kind in _ASIDES or not composed.is_fragment(text):
+    if segment.kind is Kind.HEADING or segment.kind in ASIDES or not composed.is_fragment(text):
         return ()
     if segment.kind is Kind.DEFINITION and context.term and not context.term.endswith("?"):
         return (composed.joint(context.term, text),)
@@ -170,7 +149,7 @@ def _lead_ins(context: Context) -> Iterator[str]:
         yield context.headings[-1]
 
 
-def _field_joints(units: list[_Unit], number: int) -> tuple[str, ...]:
+def _field_joints(units: list[Unit], number: int) -> tuple[str, ...]:
     """A field of a record is about what the record's name field names."""
     segment = units[number].segment
     key = segment.context.key.rsplit(".", 1)[-1]
@@ -181,7 +160,7 @@ def _field_joints(units: list[_Unit], number: int) -> tuple[str, ...]:
     return (composed.field_joint(name, words),) if name and not words.isdigit() else ()
 
 
-def _record_name(units: list[_Unit], number: int) -> str:
+def _record_name(units: list[Unit], number: int) -> str:
     """The short text that names the record a field stands in: its name field, else the field before."""
     block = units[number].segment.context.block
     named = ""
@@ -196,7 +175,7 @@ def _record_name(units: list[_Unit], number: int) -> str:
     return named
 
 
-def _label(units: list[_Unit], number: int) -> tuple[Label | None, bool]:
+def _label(units: list[Unit], number: int) -> tuple[Label | None, bool]:
     """What structure says of a segment, and whether of all its sentences or only of the first."""
     segment = units[number].segment
     context = segment.context
@@ -213,7 +192,7 @@ def _label(units: list[_Unit], number: int) -> tuple[Label | None, bool]:
         return Label.MYTH, True
     if segment.kind is Kind.HEADING:
         return (labels.of_collection(context.headings[-1]) if context.headings else None), False
-    if context.headings and segment.kind not in _ASIDES and (label := labels.of_name(context.headings[-1])):
+    if context.headings and segment.kind not in ASIDES and (label := labels.of_name(context.headings[-1])):
         return label, True
     if segment.kind is Kind.LIST_ITEM:
         above = [name for name in (context.lead_in, *context.headings[-1:]) if name]
@@ -221,62 +200,62 @@ def _label(units: list[_Unit], number: int) -> tuple[Label | None, bool]:
     return None, False
 
 
-def _line_before(units: list[_Unit], number: int) -> Label | None:
+def _line_before(units: list[Unit], number: int) -> Label | None:
     """A line that says only "Myth" speaks of the next one."""
     if not number:
         return None
-    before, segment = units[number - 1].segment, units[number].segment
-    if before.kind is Kind.TABLE_CELL or before.context.headings != segment.context.headings or len(before.text) > 20:
+    above, segment = units[number - 1].segment, units[number].segment
+    if above.kind is Kind.TABLE_CELL or above.context.headings != segment.context.headings or len(above.text) > 20:
         return None
-    return labels.of_name(before.text) if labels.prefix(f"{before.text.rstrip(':')}: x")[0] else None
+    return labels.of_name(above.text) if labels.prefix(f"{above.text.rstrip(':')}: x")[0] else None
 
 
-def _is_judged(units: list[_Unit], number: int) -> bool:
+def _is_judged(units: list[Unit], number: int) -> bool:
     """Whether another cell of the row says that this one is false."""
     block = units[number].segment.context.block
     row = units[max(0, number - 6) : number + 7]
     return any(unit.segment.context.block == block and labels.is_verdict(unit.segment.text) for unit in row)
 
 
-def _question(units: list[_Unit], number: int) -> str:
+def _question(units: list[Unit], number: int) -> str:
     """The question that a segment answers: the heading or term above it, or the text directly before."""
     segment = units[number].segment
     context = segment.context
-    if segment.kind is Kind.HEADING or segment.kind in _ASIDES:
+    if segment.kind is Kind.HEADING or segment.kind in ASIDES:
         return ""
     if context.term.endswith("?"):
         return _spoken(context.term)
     if segment.kind is Kind.TABLE_CELL:
         return context.row if context.row.endswith("?") else ""
-    before = next(
-        (unit for unit in reversed(units[max(0, number - 3) : number]) if unit.segment.kind not in _ASIDES), None
+    above = next(
+        (unit for unit in reversed(units[max(0, number - 3) : number]) if unit.segment.kind not in ASIDES), None
     )
-    if before and _is_answered_by(before, segment):
-        return before.parts[-1].text if before.parts else ""
+    if above and _is_answered_by(above, segment):
+        return above.parts[-1].text if above.parts else ""
     if context.headings and context.headings[-1].endswith("?") and _is_first_block(units, number):
         return _spoken(context.headings[-1])
     return ""
 
 
-def _is_answered_by(before: _Unit, segment: Segment) -> bool:
+def _is_answered_by(above: Unit, segment: Segment) -> bool:
     """Whether a segment that is one question stands directly before its answer."""
-    if not before.segment.text.endswith("?") or len(before.parts) > 2:
+    if not above.segment.text.endswith("?") or len(above.parts) > 2:
         return False
-    if before.segment.kind is Kind.HEADING:
-        return segment.context.headings[-1:] == (before.segment.text,)
-    if before.segment.kind is Kind.FIELD:
+    if above.segment.kind is Kind.HEADING:
+        return segment.context.headings[-1:] == (above.segment.text,)
+    if above.segment.kind is Kind.FIELD:
         return segment.kind is Kind.FIELD
-    return before.segment.kind in _PROSE or before.segment.context.block != segment.context.block
+    return above.segment.kind in PROSE or above.segment.context.block != segment.context.block
 
 
-def _is_first_block(units: list[_Unit], number: int) -> bool:
+def _is_first_block(units: list[Unit], number: int) -> bool:
     """Whether a segment belongs to the first paragraph or list under its heading."""
     segment = units[number].segment
     for unit in reversed(units[max(0, number - 30) : number]):
         other = unit.segment
         if other.kind is Kind.HEADING:
             return True
-        if other.kind not in _ASIDES and not (other.context.block and other.context.block == segment.context.block):
+        if other.kind not in ASIDES and not (other.context.block and other.context.block == segment.context.block):
             return False
     return False
 
@@ -285,7 +264,7 @@ def _spoken(text: str) -> str:
     return text[labels.speaker(text) :]
 
 
-def _topics(units: list[_Unit], number: int, title: str) -> tuple[str, ...]:
+def _topics(units: list[Unit], number: int, title: str) -> tuple[str, ...]:
     """What a segment is about, nearest first: its term, row, record or lead-ins, the headings, the title."""
     segment = units[number].segment
     context = segment.context
@@ -294,56 +273,3 @@ def _topics(units: list[_Unit], number: int, title: str) -> tuple[str, ...]:
         names.append(_record_name(units, number))
     names += [*reversed(context.lead_ins), *reversed(context.headings), title if segment.kind is not Kind.TITLE else ""]
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _before(units: list[_Unit], number: int, index: int) -> tuple[str, ...]:
-    own = [part.text for part in units[number].parts[max(0, index - BEFORE) : index]]
-    if len(own) < BEFORE and units[number].segment.kind in _PROSE:
-        neighbour = _neighbour(units, number, -1)
-        if neighbour and neighbour.parts:
-            own.insert(0, neighbour.parts[-1].text)
-    elif units[number].segment.kind is Kind.LIST_ITEM and units[number].segment.context.lead_in:
-        own.insert(0, units[number].segment.context.lead_in)
-    return tuple(own[-BEFORE:])
-
-
-def _after(units: list[_Unit], number: int, index: int) -> tuple[str, ...]:
-    own = [part.text for part in units[number].parts[index + 1 : index + 1 + AFTER]]
-    if len(own) < AFTER:
-        neighbour = _following(units, number)
-        if neighbour and neighbour.parts:
-            own += [part.text for part in neighbour.parts[: AFTER - len(own)]][
-                : 1 if own or units[number].segment.kind is not Kind.HEADING else AFTER
-            ]
-    return tuple(own)
-
-
-def _following(units: list[_Unit], number: int) -> _Unit | None:
-    """What comments on a segment: the next paragraph, the one behind the list, the first under the heading."""
-    segment = units[number].segment
-    if segment.kind in _PROSE:
-        return _neighbour(units, number, 1)
-    if segment.kind is Kind.HEADING:
-        unit = units[number + 1] if number + 1 < len(units) else None
-        return unit if unit and unit.segment.kind in _PROSE else None
-    if segment.kind is Kind.LIST_ITEM:
-        for unit in units[number + 1 : number + 30]:
-            if unit.segment.kind in _PROSE and not unit.segment.context.block:
-                return unit if unit.segment.context.headings == segment.context.headings else None
-            if unit.segment.context.block == 0:
-                return None
-    return None
-
-
-def _neighbour(units: list[_Unit], number: int, step: int) -> _Unit | None:
-    """The adjacent paragraph of the same section."""
-    segment = units[number].segment
-    number += step
-    while 0 <= number < len(units):
-        other = units[number].segment
-        if other.kind in _ASIDES or other.context.struck:
-            number += step
-            continue
-        is_near = other.kind in _PROSE and other.context.headings == segment.context.headings
-        return units[number] if is_near else None
-    return None

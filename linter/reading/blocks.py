@@ -5,14 +5,13 @@ every input is read in bounded time. https://spec.commonmark.org/0.31.2/#appendi
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from linter.model import Comment, Kind
+from linter.model import Kind
 from linter.reading import tags
 from linter.reading.page import Page, Prose, Table
-from linter.reading.pieces import Piece
+from linter.reading.spread import spread
 
 DEEPEST = 40  # quotes and lists in each other; deeper markers are read as text
 DIVIDED_LEVEL = 2  # of a heading that only its looks make one
@@ -343,57 +342,3 @@ class _Blocks:
             return self.prose(lines[0][0], lines[-1][1])
         text = "\n".join(self.source[start:end] for start, end in lines)
         return spread(self.flavour.inline(text, 0), lines)
-
-
-def spread(prose: Prose, lines: list[Line]) -> Prose:
-    """Move prose that was read from joined lines to where the lines stand."""
-    if len(prose.pieces) == 1 and not (prose.asides or prose.comments):
-        text, position = prose.pieces[0].text, 0
-        unmarked = []
-        for start, end in lines:
-            unmarked.append(Piece(text[position : position + end - start], start, end))
-            unmarked.append(Piece(" ", end, end))
-            position += end - start + 1
-        return Prose.plain(unmarked)
-    starts = [0]
-    for start, end in lines:
-        starts.append(starts[-1] + end - start + 1)
-
-    def place(offset: int, number: int) -> int:
-        return lines[number][0] + offset - starts[number]
-
-    return moved(prose, starts, place)
-
-
-def moved(prose: Prose, starts: list[int], place: Callable[[int, int], int]) -> Prose:
-    """The prose with every offset put through `place`; copied pieces are cut at line ends."""
-    last = len(starts) - 2
-
-    def line_of(offset: int) -> int:
-        return min(bisect_right(starts, offset) - 1, last)
-
-    def span(start: int, end: int) -> tuple[int, int]:
-        if start == end:
-            return (place(start, line_of(start)),) * 2
-        return place(start, line_of(start)), place(end - 1, line_of(end - 1)) + 1
-
-    def pieces(items: list[Piece] | tuple[Piece, ...]) -> list[Piece]:
-        result = []
-        for text, start, end in items:
-            if len(text) != end - start or line_of(start) == line_of(max(start, end - 1)):
-                result.append(Piece(text, *span(start, end)))
-                continue
-            for line in text.splitlines(keepends=True):
-                words = line.rstrip("\n")
-                result.append(Piece(words, *span(start, start + len(words))))
-                if len(words) < len(line):
-                    result.append(Piece(" ", *(span(start + len(words), start + len(words))[0],) * 2))
-                start += len(line)
-        return result
-
-    return Prose(
-        pieces(prose.pieces),
-        [span(start, end) for start, end in prose.inline],
-        [aside._replace(pieces=tuple(pieces(aside.pieces))) for aside in prose.asides],
-        [Comment(text, *span(start, end)) for text, start, end in prose.comments],
-    )

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from linter.model import Kind
-from linter.reading.blocks import spread
 from linter.reading.page import Page, Prose
+from linter.reading.spread import spread
 
 DEEPEST = 40  # lists in lists
 
