@@ -3,6 +3,7 @@
 from linter.stance.lexicon import lexicon
 from linter.syntax import Tree
 
+_DENIALS = frozenset({"no", "negative", "absent", "never", "denied", "excluded"})
 _AUXILIARIES = frozenset({"do", "be", "have", "will", "can", "could", "would", "may", "might", "should", "must"})
 
 
@@ -37,7 +38,7 @@ def postposed(tree: Tree, anchor: int) -> int:
     for i in range(anchor + 1, len(tokens)):
         word = tokens[i].text.lower()
         after_mark = tokens[i - 1].text in (":", "–", "—", "=")
-        if word in ("none", "nil", "zero") or (after_mark and word in ("no", "negative", "absent", "never")):
+        if word in ("none", "nil", "zero") or (after_mark and word in _DENIALS):
             return i if i + 1 == len(tokens) or tokens[i + 1].pos in ("PUNCT", "X", "SYM") else -1
         if tokens[i].pos not in ("NOUN", "PROPN", "PUNCT", "SYM"):
             break

@@ -75,6 +75,8 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
         return dep in ("xcomp", "ccomp") and is_infinitive(tree, i)
     if entry.takes == "report":
         return (g < i and is_report(tree, i)) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
+    if entry.takes == "subject":
+        return dep in ("nsubj", "nsubjpass")
     if entry.takes == "gerund":
         return g < i and tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
     if entry.takes == "belief" and dep in CLAUSAL:

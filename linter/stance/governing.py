@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from linter.model import Stance
 from linter.stance.clauses import is_modal, is_withdrawn, talk
 from linter.stance.credit import credited, effect, is_past
-from linter.stance.entries import CLAUSAL, CREDITED, after_of, entry, rivals
+from linter.stance.entries import CLAUSAL, CREDITED, after_of, entry, is_infinitive, rivals
 from linter.stance.lexicon import Governor
 from linter.stance.misreadings import Opener, late_predicate
 from linter.stance.negation import negators
@@ -68,6 +68,8 @@ def _exception(walk: Walk, governor: Governor, name: str, g: int, outer: State) 
         return "presuppose" if outer.holds and not outer.endorsed else ""  # "few are told that"
     if name != governor.affirmed and tokens[g].pos == "VERB" and has(walk, g, "enough"):
         return "affirm"  # "cannot stress enough that"
+    if governor.name == "excluding" and is_infinitive(walk.tree, g):
+        return "ask"  # "to rule out"
     if governor.affirmed != "reject":
         return ""
     if any(i in walk.hidden and tokens[i].lemma == "not" for i in range(max(g - 4, 0), g)):

@@ -106,7 +106,7 @@ _EFFECTS: dict[str, Callable[[State], State]] = {
     "attribute": lambda state: state._replace(mood=Stance.ATTRIBUTED) if state.mood is Stance.ASSERTED else state,
     "distance": lambda state: _softened(state, Stance.ATTRIBUTED)._replace(endorsed=False),
     "hedge": lambda state: _softened(state, Stance.HEDGED),
-    "doubt": lambda state: _softened(state, Stance.HEDGED)._replace(rejected=True),
+    "doubt": lambda state: negated(_softened(state, Stance.HEDGED)),
     "reject": lambda state: state._replace(rejected=True, endorsed=True),
     "ask": lambda state: state._replace(mood=Stance.ASKED),
     "suppose": lambda state: state._replace(mood=Stance.SUPPOSED),

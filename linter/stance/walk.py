@@ -21,6 +21,7 @@ from linter.syntax import NOUNS, Tree
 
 INSIDE = frozenset({"appos", "compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "advmod"})
 GROUNDS = frozenset({"because", "due", "owing", "despite", "since"})  # "cannot sleep because of pain"
+EXCEPTING = frozenset({"except", "besides", "apart", "aside", "excepting"})  # "no symptoms apart from"
 SHUTTING_OUT = {  # preposition → words near it
     "than": frozenset({"rather"}),
     "of": frozenset({"instead"}),
@@ -81,6 +82,8 @@ class Walk:
             if child.dep not in ("advmod", "aux", "npadvmod", "amod"):
                 continue
             name = self.lexicon.modifiers.get(child.text.lower())
+            if child.lemma == "could" and not state.affirmed:
+                continue  # "could not" is no reserve
             if child.lemma == "would" and is_proposed(self.tree, i):
                 name = "suppose"
             if name is None or name == "past" or (child.dep == "amod" and name != "hedge"):
@@ -108,6 +111,8 @@ class Walk:
             return self.state(self.tree.tokens[head].head, i)
         if token.dep in INSIDE:
             return self._inside(i, head)
+        if token.text.lower() in EXCEPTING:
+            return self._presupposed()
         if head < i and has(self, head, "too") and is_infinitive(self.tree, i):  # "comes too late to cure"
             self.note("negation", head)
             return negated(self.state(head, i, alone=alone))
@@ -189,10 +194,12 @@ class Walk:
     def _under_preposition(self, prep: int, *, alone: bool) -> State | None:
         tokens = self.tree.tokens
         word = tokens[prep].text.lower()
+        near = {tokens[c].text.lower() for c in self.tree.children[prep]} | {tokens[max(prep - 1, 0)].text.lower()}
+        if word in EXCEPTING or near.intersection(EXCEPTING):
+            return self._presupposed()
         if word == "without":
             self.note("negation", prep)
             return negated(self.state(tokens[prep].head, prep, alone=alone))
-        near = {tokens[c].text.lower() for c in self.tree.children[prep]} | {tokens[max(prep - 1, 0)].text.lower()}
         if near.intersection(SHUTTING_OUT.get(word, ())):
             self.note("negation", prep)
             return negated(ASSERTED)
