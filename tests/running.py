@@ -1,5 +1,6 @@
 """What tests that run the command need to name."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -16,3 +17,8 @@ class Done(NamedTuple):
 
 
 Command = Callable[..., Done]
+
+
+def mind_interrupts() -> None:
+    """For a new process: an interrupt counts, even where the tests themselves run in the background and ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

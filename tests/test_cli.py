@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from running import ROOT, Command
+from running import ROOT, Command, mind_interrupts
 
 from linter import __version__
 from linter.cli import COMMANDS, run
@@ -23,7 +23,7 @@ def command(deed):
         raise ZeroDivisionError("seven")
     if deed == "wait":
         print("ready", flush=True)
-        time.sleep(60)
+        time.sleep(20)
     for number in range(100_000):
         print(number)
 """
@@ -78,7 +78,9 @@ def test_a_bug_shows_its_traceback_and_exits_with_3(probe: Sequence[str]) -> Non
 
 
 def test_an_interrupt_exits_with_130(probe: Sequence[str]) -> None:
-    with subprocess.Popen([*probe, "wait"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [*probe, "wait"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=mind_interrupts
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import ROOT, Command
+from running import ROOT, Command, mind_interrupts
 
 from linter.files import Text
 from linter.packs import load_rules
@@ -74,13 +74,23 @@ def test_an_interrupt_ends_the_workers(garlic: Path, page: Page) -> None:
         folder = page(f"{number}.md", FALSE * 3000).parent
     call = [sys.executable, "-m", "linter", "check", "--no-cache", "--rules", str(garlic), "--jobs", "2", str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as process:
+    with subprocess.Popen(
+        call,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        preexec_fn=mind_interrupts,
+    ) as process:
         workers = children(process.pid)
         while not workers and process.poll() is None:
             time.sleep(0.05)
             workers = children(process.pid)
         process.send_signal(signal.SIGINT)
-        _, shown = process.communicate(timeout=20)
+        try:
+            _, shown = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (process.returncode, shown) == (130, "interrupted\n")
     assert workers
     assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
