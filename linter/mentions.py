@@ -14,17 +14,33 @@ FOLD = {ord(a): b for a, b in zip("-‐‑–_\u00a0\n\t’‘ʼ", "     " + "  
 
 # American spelling → British spelling, inside words.
 SPELLINGS = (
-    ("anesth", "anaesth"), ("estrogen", "oestrogen"), ("tumor", "tumour"), ("fiber", "fibre"), ("pediatric", "paediatric"),
-    ("hemo", "haemo"), ("diarrhea", "diarrhoea"), ("fetus", "foetus"), ("edema", "oedema"), ("leukemia", "leukaemia"),
-    ("anemia", "anaemia"), ("ization", "isation"), ("izer", "iser"), ("behavior", "behaviour"), ("color", "colour"),
-    ("center", "centre"), ("aluminum", "aluminium"), ("sulf", "sulph"), ("gynec", "gynaec"), ("orthoped", "orthopaed"),
+    ("anesth", "anaesth"), ("estrogen", "oestrogen"), ("tumor", "tumour"), ("fiber", "fibre"),
+    ("pediatric", "paediatric"), ("hemo", "haemo"), ("diarrhea", "diarrhoea"), ("fetus", "foetus"),
+    ("edema", "oedema"), ("leukemia", "leukaemia"), ("anemia", "anaemia"), ("glycemi", "glycaemi"),
+    ("ischemi", "ischaemi"), ("septicemi", "septicaemi"), ("ization", "isation"), ("izer", "iser"),
+    ("behavior", "behaviour"), ("color", "colour"), ("flavor", "flavour"), ("odor", "odour"), ("vapor", "vapour"),
+    ("labor", "labour"), ("center", "centre"), ("liter", "litre"), ("aluminum", "aluminium"), ("sulf", "sulph"),
+    ("gynec", "gynaec"), ("orthoped", "orthopaed"), ("esophag", "oesophag"), ("celiac", "coeliac"),
+    ("cesarean", "caesarean"), ("paralyz", "paralys"),
 )  # fmt: skip
+# Last words whose plural is irregular.
+IRREGULAR = {
+    "tooth": "teeth", "foot": "feet", "man": "men", "woman": "women", "child": "children", "mouse": "mice",
+    "person": "people", "wife": "wives", "life": "lives", "leaf": "leaves", "bacterium": "bacteria",
+    "fungus": "fungi", "stimulus": "stimuli",
+}  # fmt: skip
+SINGULAR = {plural: singular for singular, plural in IRREGULAR.items()}
+# Beginnings that are written with a hyphen, with a space or without either.
+PREFIXES = re.compile(r"(anti|pre|post|multi|micro|neuro|immuno|over|co)(?=[a-z]{4})")
 
 # A term whose plural stands inside: "cancer of the breast", "chemical known to burn".
 INNER = re.compile(r"(.*?\w) (?:of|for|in|on|from|to|with|known|that|used)\b")
 
 # Acronyms that are everyday words in lower case must stand in capitals to be a mention.
-EVERYDAY = frozenset({"who", "it", "us", "aids", "art", "all", "add", "am", "pin", "ace", "cat", "pet", "had", "k"})
+EVERYDAY = frozenset({"who", "it", "us", "aids", "art", "all", "add", "am", "pin", "ace", "cat", "pet", "had"})
+
+# What a single letter belongs to, rather than standing for a thing: a vitamin, a name, a number.
+INITIAL = re.compile(r"(?:\b[Vv]itamins?|(?<!^)\b[A-Z][a-z]+|\d)[ -]?$")
 
 # "non-X", "anti-X": a compound that only contains the term ("non-addictive" is read by the claims stage instead).
 FOREIGN_PREFIXES = ("anti", "pro", "pseudo", "ex", "pre", "mini", "semi")
@@ -49,9 +65,9 @@ def fold(text: str) -> str:
 
 
 def spellings(term: str) -> Iterator[str]:
-    """The forms of a term that count as its name: folded, plural, British."""
+    """The forms of a term that count as its name: folded, plural, British, with and without hyphen or apostrophe."""
     base = fold(term).strip()
-    for form in dict.fromkeys((base, *plurals(base))):
+    for form in dict.fromkeys(form for variant in _variants(term, base) for form in (variant, *plurals(variant))):
         yield form
         for american, british in SPELLINGS:
             if american in form and british not in form:
@@ -60,9 +76,27 @@ def spellings(term: str) -> Iterator[str]:
                 yield form.replace(british, american)
 
 
+def _variants(term: str, base: str) -> Iterator[str]:
+    """Other ways to write a term: "habitforming", "anti-septic", "St Johns wort"."""
+    yield base
+    if "-" in term.strip("-") and len(base) > 7:
+        yield fold(term.replace("-", ""))
+    if " " not in base and (prefix := PREFIXES.match(base)):
+        yield f"{prefix[0]} {base[prefix.end() :]}"
+    for saint in ("st ", "saint ") if base.startswith("st. ") else ():
+        yield saint + base[4:]
+        yield saint + base[4:].replace("'", "")
+    if "'" in base:
+        yield base.replace("'", "")
+
+
 def plurals(term: str) -> Iterator[str]:
     """Regular plural of the last word, and the singular of a term given in the plural."""
     if not term[-1:].isalpha():
+        return
+    first, _, last = term.rpartition(" ")
+    if other := IRREGULAR.get(last) or SINGULAR.get(last):
+        yield f"{first} {other}".strip()
         return
     if inner := INNER.match(term):
         yield from (plural + term[inner.end(1) :] for plural in plurals(inner[1]))
@@ -72,8 +106,10 @@ def plurals(term: str) -> Iterator[str]:
         yield term[:-1] + "ies"
     elif term.endswith("is"):
         yield term[:-2] + "es"
+    elif term.endswith("us"):
+        yield term + "es"
     elif term.endswith("s"):
-        if not term.endswith(("us", "is", "as", "os")) and len(term) > 4:
+        if not term.endswith(("as", "os")) and len(term) > 4:
             yield term[:-3] + "y" if term.endswith("ies") else term[:-1]
     else:
         yield term + "s"
@@ -84,7 +120,7 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
     owner: dict[str, tuple[str, str]] = {}
     for concept in concepts:
         for term in concept.terms:
-            exact = term if term.isupper() and term.lower() in EVERYDAY else ""
+            exact = term if len(term) == 1 or (term.isupper() and term.lower() in EVERYDAY) else ""
             for form in spellings(term):
                 owner.setdefault(form, (concept.id, exact))
     patterns = list(owner)
@@ -122,9 +158,13 @@ def _whole(folded: str, start: int, end: int) -> bool:
 
 def _compound(text: str, folded: str, mention: Mention) -> bool:
     """Is the term only a part of a hyphenated word about something else ("opinion-like", "anti-inflation")?"""
-    if mention.start and text[mention.start - 1] in "-‐‑":
-        if folded[: mention.start - 1].rsplit(" ", 1)[-1].endswith(FOREIGN_PREFIXES):
-            return True
+    if mention.end - mention.start == 1 and (
+        INITIAL.search(text, 0, mention.start) or text[mention.end : mention.end + 1] in ("-", "+", "=")
+    ):
+        return True
+    hyphened = mention.start > 0 and text[mention.start - 1] in "-‐‑"
+    if hyphened and folded[: mention.start - 1].rsplit(" ", 1)[-1].endswith(FOREIGN_PREFIXES):
+        return True
     if mention.end < len(text) and text[mention.end] in "-‐‑":
         return folded[mention.end + 1 :].split(" ", 1)[0].rstrip(".,;:!?").startswith(FOREIGN_SUFFIXES)
     return False

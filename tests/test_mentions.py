@@ -1,0 +1,68 @@
+"""Which words name a concept, however they are written, and which only contain its name."""
+
+import pytest
+
+from linter.mentions import mentions, vocabulary
+from linter.model import Concept
+
+WORDS = vocabulary(
+    (
+        Concept("habit", "property", ("habit-forming",)),
+        Concept("letter", "substance", ("K", "special K")),
+        Concept("health", "agency", ("WHO",)),
+        Concept("tooth", "anatomy", ("wisdom tooth", "baby teeth")),
+        Concept("germ", "organism", ("virus", "bacterium")),
+        Concept("mother", "population", ("mother-to-be",)),
+        Concept("wort", "herb", ("St. John's wort",)),
+        Concept("septic", "product", ("antiseptic",)),
+        Concept("numb", "drug", ("anesthetic",)),
+        Concept("tea", "food", ("tea", "green tea")),
+    )
+)
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(m.concept, text[m.start : m.end]) for m in mentions(text, WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "name"),
+    [
+        ("It is habit forming.", "habit", "habit forming"),
+        ("It is habit‑forming.", "habit", "habit‑forming"),
+        ("It is habitforming.", "habit", "habitforming"),
+        ("Two wisdom teeth hurt.", "tooth", "wisdom teeth"),
+        ("One baby tooth hurts.", "tooth", "baby tooth"),
+        ("Viruses spread.", "germ", "Viruses"),
+        ("Bacteria spread.", "germ", "Bacteria"),
+        ("Mothers-to-be rest.", "mother", "Mothers-to-be"),
+        ("St John’s Wort grows here.", "wort", "St John’s Wort"),
+        ("Saint Johns wort grows here.", "wort", "Saint Johns wort"),
+        ("An anti-septic burns.", "septic", "anti-septic"),
+        ("Anaesthetics numb.", "numb", "Anaesthetics"),
+        ("The tea's taste is mild.", "tea", "tea"),
+        ("Green\u00a0tea is mild.", "tea", "Green\u00a0tea"),
+    ],
+)
+def test_names_a_concept_in_any_spelling(text: str, concept: str, name: str) -> None:
+    assert named(text) == [(concept, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You can get K there.", [("letter", "K")]),
+        ("k is a letter.", []),
+        ("Vitamin K is in kale.", []),
+        ("Ask Robert K about it.", []),
+        ("The WHO says so.", [("health", "WHO")]),
+        ("Ask somebody who knows.", []),
+    ],
+)
+def test_letters_and_everyday_words_stand_in_their_exact_case(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize("text", ["A tea-like drink.", "The team won.", "A steam bath.", "The anti-tea league."])
+def test_a_compound_about_something_else_is_no_mention(text: str) -> None:
+    assert named(text) == []
