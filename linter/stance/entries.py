@@ -1,5 +1,7 @@
 """Which word of the lexicon governs a claim: the entries that take a dependent of one kind."""
 
+from collections.abc import Callable
+
 from linter.stance.lexicon import Governor, lexicon
 from linter.stance.negation import COPULAS
 from linter.syntax import Tree
@@ -68,29 +70,12 @@ def is_report(tree: Tree, i: int) -> bool:
 
 
 def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
-    word = tree.tokens[i].text.lower()
-    if entry.takes == "small":
-        return dep in ("oprd", "attr") or (dep in ("prep", "ccomp", "xcomp") and word in ("as", "be"))
-    if entry.takes == "infinitive":
-        return dep in ("xcomp", "ccomp") and is_infinitive(tree, i)
-    if entry.takes == "report":
-        return (g < i and is_report(tree, i)) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
-    if entry.takes == "subject":
-        return dep in ("nsubj", "nsubjpass")
-    if entry.takes == "gerund":
-        return g < i and tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
-    if entry.takes == "belief" and dep in CLAUSAL:
-        return True
-    if entry.takes == "from" and word != "from":
-        return False
-    if entry.takes in ("content", "belief", "from"):
-        noun = tree.child(i, "pobj") if dep == "prep" else i
-        return any(e.affirmed == "content" for e in lexicon().governors.get(tree.tokens[noun].lemma, ()))
+    """Does an entry of token `g` take its dependent `i`, labelled `dep`?"""
+    narrow = _NARROW.get(entry.takes)
+    if narrow is not None:
+        return narrow(tree, g, i, dep)
     if entry.takes in _PREPOSITIONS:
-        return dep == "prep" and word in _PREPOSITIONS[entry.takes]
-    if entry.takes == "evidence":
-        judged = lexicon().governors.get(tree.tokens[i].lemma, ())
-        return any(governor.name == "showing" or governor.affirmed == "content" for governor in judged)
+        return dep == "prep" and tree.tokens[i].text.lower() in _PREPOSITIONS[entry.takes]
     if dep in PREDICATES or (entry.affirmed == "presuppose" and dep == "xcomp" and is_infinitive(tree, i)):
         return False  # "proves effective", "learns to"
     if entry.affirmed == "content" and dep in ("acl", "relcl") and tree.tokens[i].tag not in ("VBG", "VB"):
@@ -98,6 +83,44 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
     if dep == "relcl" and not _is_content(tree, i) and not is_infinitive(tree, i):
         return False
     return dep in CLAUSAL or entry.takes == "noun"
+
+
+def _takes_small(tree: Tree, g: int, i: int, dep: str) -> bool:
+    return dep in ("oprd", "attr") or (
+        dep in ("prep", "ccomp", "xcomp") and tree.tokens[i].text.lower() in ("as", "be")
+    )
+
+
+def _takes_report(tree: Tree, g: int, i: int, dep: str) -> bool:
+    return (g < i and is_report(tree, i)) or (dep == "prep" and is_report(tree, tree.child(i, "pcomp")))
+
+
+def _takes_gerund(tree: Tree, g: int, i: int, dep: str) -> bool:
+    return g < i and tree.tokens[i].tag == "VBG" and tree.child(g, "nsubj", "nsubjpass") >= 0
+
+
+def _takes_content(tree: Tree, g: int, i: int, dep: str) -> bool:
+    noun = tree.child(i, "pobj") if dep == "prep" else i
+    return any(e.affirmed == "content" for e in lexicon().governors.get(tree.tokens[noun].lemma, ()))
+
+
+def _takes_evidence(tree: Tree, g: int, i: int, dep: str) -> bool:
+    entries = lexicon().governors.get(tree.tokens[i].lemma, ())
+    return any(entry.name == "showing" or entry.affirmed == "content" for entry in entries)
+
+
+# What an entry takes besides "clause" and "noun" (`takes` in the data file).
+_NARROW: dict[str, Callable[[Tree, int, int, str], bool]] = {
+    "small": _takes_small,
+    "infinitive": lambda tree, g, i, dep: dep in ("xcomp", "ccomp") and is_infinitive(tree, i),
+    "report": _takes_report,
+    "subject": lambda tree, g, i, dep: dep in ("nsubj", "nsubjpass"),
+    "gerund": _takes_gerund,
+    "content": _takes_content,
+    "belief": lambda tree, g, i, dep: dep in CLAUSAL or _takes_content(tree, g, i, dep),
+    "from": lambda tree, g, i, dep: tree.tokens[i].text.lower() == "from" and _takes_content(tree, g, i, dep),
+    "evidence": _takes_evidence,
+}
 
 
 def _is_content(tree: Tree, i: int) -> bool:

@@ -29,8 +29,8 @@ _ASIDE = re.compile(
 )
 # Bare words that give a verdict only as a sentence of their own.
 _BARE = re.compile(
-    r"(?:no|nope|nah|never(?! \w+ed\b)|not|none|nil|zero|wrong|false|fiction|myth|hardly|yes|yep|yeah|true|right|correct"
-    r"|fact|sure|exactly|certainly|indeed|of course|absolutely|definitely)\b"
+    r"(?:no|nope|nah|never(?! \w+ed\b)|not|none|nil|zero|wrong|false|fiction|myth|hardly|yes|yep|yeah|true|right"
+    r"|correct|fact|sure|exactly|certainly|indeed|of course|absolutely|definitely)\b"
     r"(?!\s+(?:\w+\s+)?(?:true|so|how|what|according|supported))",
     re.IGNORECASE,
 )
