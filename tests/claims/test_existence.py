@@ -1,0 +1,66 @@
+"""What is said to be there, to be missing, and in what amount."""
+
+import pytest
+
+from tests.garden import reading
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("There is sulfur in garlic.", "affirmed"),
+        ("Garlic is rich in sulfur.", "affirmed"),
+        ("Garlic is a source of sulfur.", "affirmed"),
+        ("Garlic contains no sulfur.", "denied"),
+        ("There is no sulfur in garlic.", "denied"),
+        ("No sulfur is found in garlic.", "denied"),
+        ("Garlic is free of sulfur.", "denied"),
+        ("Garlic is sulfur-free.", "denied"),
+        ("Garlic is without sulfur.", "denied"),
+        ("Garlic lacks sulfur.", "denied"),
+        ("Garlic contains little sulfur.", "silent"),
+        pytest.param(
+            "Ginger is sulfur-free, and garlic is not.",
+            "affirmed",
+            marks=pytest.mark.xfail(reason="an ellipsis after a denied word is read as a denial"),
+        ),
+        ("Garlic is sold next to ginger, which contains no sulfur.", "silent"),
+    ],
+)
+def test_tells_what_is_in_a_thing(sentence: str, expected: str) -> None:
+    assert reading("Garlic contains sulfur.", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Garlic brings on nausea.", "affirmed"),
+        ("Garlic comes with nausea.", "silent"),
+        ("There is no nausea with garlic.", "denied"),
+        ("Garlic never causes nausea.", "denied"),
+        ("Garlic works without nausea.", "denied"),
+        ("Garlic does not always cause nausea.", "silent"),
+        ("Garlic causes no serious nausea.", "silent"),
+        pytest.param(
+            "Garlic does not prevent nausea.",
+            "silent",
+            marks=pytest.mark.xfail(reason="denying another relation to a thing is read as denying the thing"),
+        ),
+    ],
+)
+def test_what_something_causes_is_there(sentence: str, expected: str) -> None:
+    assert reading("Garlic causes nausea.", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Garlic takes two weeks to sprout.", "affirmed"),
+        ("Garlic sprouts in two weeks.", "affirmed"),
+        ("Garlic sprouts after 14 days.", "affirmed"),
+        ("Garlic takes six weeks to sprout.", "denied"),
+        ("It takes two weeks for ginger to sprout.", "silent"),
+    ],
+)
+def test_a_quantity_is_said_of_what_is_named(sentence: str, expected: str) -> None:
+    assert reading("Garlic takes two weeks to sprout.", sentence) == expected
