@@ -12,7 +12,7 @@ from running import ROOT
 GROUPS = {
     "nouns": "errors exits model own_rules settings",
     "tools": "citing lookup paint places positions rows showing terminal wording xml",
-    "reading": "composed decoding formats labels page_ignores reading sentences structure suppressions",
+    "reading": "composed decoding formats labels neighbours page_ignores reading sentences structure suppressions",
     "understanding": "answers candidates claims dimensions frames judge linking match measures mentions narrowing parse"
     " reference relations stance syntax values words",
     "core": "check trace",
