@@ -67,7 +67,7 @@ def _is_negator(tree: Tree, c: int, head: int) -> bool:
     if word not in lexicon().negation["negators"] or word == "without":
         return False
     if c > head and any(t.text == "," for t in tree.tokens[head:c]):
-        # "prevents colds, not flu": what follows is negated; "is, however, not": the verb is
+        # "prevents colds, not coughs": what follows is negated; "is, however, not": the verb is
         return tree.tokens[head].pos == "AUX" and not any(
             head < p < c for p in tree.children[head] if tree.tokens[p].dep in CORE
         )
