@@ -43,6 +43,8 @@ LIGHT = frozenset(
     }
 )
 
+CHANNELS = frozenset({"through", "via", "on", "at", "upon"})  # "works through O": by acting on it
+
 Slot = frozenset[str]
 
 
@@ -93,6 +95,8 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
     concepts = {concept.id: concept for concept in pack.concepts}
     result = []
     for rule in pack.rules:
+        if rule.verdict is Verdict.CONTESTED:
+            continue  # the sources say both: whoever asserts it contradicts nothing
         for text in (rule.claim, *rule.also):
             named = tuple(m for m in mentions(text, vocabulary) if not _aside(text, m) and not _compared_by(text, m))
             required = tuple(
@@ -119,7 +123,9 @@ def _aside(text: str, mention: Mention) -> bool:
     """Is a concept named only in an apposition of the claim or as its purpose? Content need not name it."""
     if any(m.start() <= mention.start < m.end() for m in _ASIDE.finditer(text)):
         return True
-    return any(v.start < mention.end and v.end > mention.start and v.kind != "time" for v in values(text))
+    return any(
+        v.start < mention.end and v.end > mention.start and v.kind not in ("time", "interval") for v in values(text)
+    )
 
 
 def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Concept]) -> Frame:
@@ -181,7 +187,7 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         next((slots[i] for i in main.objects), None) if main and main.sense == "only" else None,
         next((slots[i] for i in main.objects), None) if main and main.sense == "have" else None,
         main.degree if main else None,
-        values(outline.text),
+        _measured(outline.text),
         frozenset(requires),
         words,
     )
@@ -226,13 +232,21 @@ def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, froz
         if not here:
             return None, frozenset({"give"})
     here = [c for c in here if c.core] or modal or here
-    if values(tree.text) and not any(c.core for c in here) and len(tree.mentions) < 2:
+    by = tree.child(root, "prep")
+    if tree.lemmas[root] in ("work", "act", "function", "operate") and by >= 0 and tree.lemmas[by] in CHANNELS:
+        return (here[0] if here else None), frozenset({"act-on"})
+    if _measured(tree.text) and not any(c.core for c in here) and len(tree.mentions) < 2:
         return None, frozenset({"value"})
     if exclusive:
         return exclusive[0], frozenset({"only", *(c.sense for c in here if c.core)})
     return (here[0] if here else None), frozenset(c.sense for c in here) or frozenset(
         {f"={tree.tokens[predicate].lemma}"}
     )
+
+
+def _measured(text: str) -> tuple[Value, ...]:
+    """The values that a claim is about; "every day" is a manner of speaking unless it counts the days."""
+    return tuple(v for v in values(text) if v.kind != "interval" or VALUED.search(text[v.start : v.end]))
 
 
 def _in_passing(tree: Tree, i: int) -> bool:
@@ -248,7 +262,7 @@ def _predicate(tree: Tree, root: int) -> int:
     """The token that carries the claim: the verb, or what a copula or a light verb says of the subject."""
     if (
         tree.tokens[root].lemma in ("take", "need")
-        and values(tree.text)
+        and _measured(tree.text)
         and (end := tree.child(root, "xcomp", "advcl")) >= 0
     ):
         return end

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
 from linter.linking import OCCURRENCES, linked
-from linter.measures import contrast, is_abroad, is_another_time, value_differs
+from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity
 from linter.narrowing import narrowed, only_compared
 from linter.relations import lexicon
 from linter.stance import Assessment
 from linter.syntax import Tree
+from linter.value_fit import Fit, fit, is_about_value, is_bounding, is_not_until
 from linter.words import words
 
 # What these relate is told by the value alone: denying them without one denies nothing.
@@ -132,16 +133,21 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return match(False, "the opposite, but hardly of this", counts=False)
     affirmed = (net is Polarity.AFFIRMED) == bool(says)
     if frame.values:
-        if claim.sense == "value" and not frame.words & set(tree.lemmas):
+        affirmed ^= sum(is_bounding(tree, cue) for cue in assessment.cues) % 2 == 1
+        if claim.sense == "value" and not is_about_value(frame, tree):
             return None
-        differs = value_differs(frame, claim, tree)
-        if differs is False:
-            return match(affirmed == frame.refuted, "the value agrees")
-        if differs and frame.refuted:
-            return None
-        if differs and affirmed:
-            return match(True, "another value than the sources give", rank=rank + 1)
-        if differs is None and not frame.refuted and (affirmed or claim.sense in VALUED):
+        given = fit(frame, claim, tree)
+        if given is Fit.SAME and affirmed:
+            return match(frame.refuted, given)
+        if given is Fit.POSSIBLE:
+            return match(False, given)
+        if given is Fit.OTHER:
+            if frame.refuted:
+                return None
+            if affirmed or is_not_until(tree):
+                return match(True, given, rank=rank + 1)
+            return match(False, "denied of another value")
+        if given is None and not frame.refuted and (affirmed or claim.sense in VALUED):
             return match(False, "no value is given", counts=False)
     if affirmed != frame.refuted:
         return match(False, "agrees with the sources")

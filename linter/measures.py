@@ -1,4 +1,4 @@
-"""Degrees and values: does a sentence give another one than a reviewed claim, or another country's?"""
+"""Comparisons and circumstances: does a sentence speak of another degree, time or country than a reviewed claim?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from linter.frames import Frame
 from linter.linking import fills
 from linter.model import Claim, Degree
 from linter.syntax import Tree
-from linter.values import Value, agree, values
 from linter.words import words
 
 # "S is more than O" from O's side; what denying a degree leaves; which degrees of a refuted claim a degree bears out.
@@ -67,7 +66,7 @@ def contrast(frame: Frame, claim: Claim, tree: Tree, affirmed: bool) -> Contrast
     return Contrast(wrong, f"compared as {degree}")
 
 
-_ORDINAL = re.compile(r"\b(?:second|third|fourth|last|next|booster)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|last|next|booster|early|extra|additional|further)\b", re.IGNORECASE)
 
 
 def is_another_time(frame: Frame, tree: Tree) -> bool:
@@ -80,26 +79,3 @@ def is_abroad(frame: Frame, tree: Tree) -> bool:
     if "approve" not in frame.senses and all(v.kind != "schedule" for v in frame.values):
         return False
     return any(t.lemma in words()["abroad"] and t.lemma not in frame.text.lower() for t in tree.tokens)
-
-
-def value_differs(frame: Frame, claim: Claim, tree: Tree) -> bool | None:
-    """Does the sentence give another value than the frame's, of the same kind? None where it gives none."""
-    found: tuple[Value, ...] = values(tree.text)
-    answer = None
-    for meant in frame.values:
-        said = [value for value in found if value.kind == meant.kind and not _RELATIVE.match(tree.text[value.end :])]
-        if any(agree(meant, value) for value in said):
-            return False
-        if any(_near(tree, value.start, claim.anchor) for value in said):
-            answer = True
-    return answer
-
-
-_RELATIVE = re.compile(r"\s*(?:before|after|later|earlier|ago|apart|between|prior|past)\b", re.IGNORECASE)
-
-
-def _near(tree: Tree, start: int, anchor: int) -> bool:
-    """Does a value stand in the clause of an anchor, or in one that shares its subject?"""
-    place = next((i for i, t in enumerate(tree.tokens) if t.start <= start < t.end), anchor)
-    one, other = tree.clause(place), tree.clause(anchor)
-    return one == other or any(tree.child(c, "nsubj", "nsubjpass") < 0 for c in (one, other))

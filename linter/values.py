@@ -1,138 +1,108 @@
-"""Numbers that can be compared: years, ages and durations, doses, shares, counts, schedules."""
+"""Values that can be compared: years, ages, durations, intervals, doses, shares, counts, schedules.
+
+What a value is told by is its number, its unit and the words beside it; which claim it belongs to is told elsewhere.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-WORDS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
-    "a": 1, "an": 1, "dozen": 12, "couple": 2, "first": 1, "half": 0.5,
-}  # fmt: skip
-# Units by kind, each with its size in the kind's own unit (days, milligrams, percent).
-UNITS: dict[str, tuple[str, float]] = {
-    "second": ("time", 1 / 86400), "minute": ("time", 1 / 1440), "hour": ("time", 1 / 24), "day": ("time", 1), "week": ("time", 7),
-    "month": ("time", 30.4), "year": ("time", 365), "decade": ("time", 3650), "birthday": ("time", 365), "mg": ("dose", 1), "milligram": ("dose", 1),
-    "mcg": ("dose", 0.001), "microgram": ("dose", 0.001), "g": ("dose", 1000), "gram": ("dose", 1000), "percent": ("share", 1), "%": ("share", 1),
-    "ppm": ("dose", 1), "ml": ("volume", 1), "milliliter": ("volume", 1), "millilitre": ("volume", 1), "glass": ("glasses", 1), "iu": ("units", 1),
-    "unit": ("units", 1), "degree": ("degrees", 1), "kcal": ("energy", 1), "calorie": ("energy", 1), "liter": ("volume", 1000), "litre": ("volume", 1000),
-}  # fmt: skip
-SCHEDULES = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "5": 5,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-}
-_NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
-_UNIT = r"(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")"
-_QUANTITY = re.compile(
-    rf"\b(?P<low>{_NUMBER})(?:\s*(?:-|–|to|or|and)\s*(?P<high>{_NUMBER}))?[\s-]*(?P<unit>{_UNIT})(?:s|es|ies)?(?![\w])",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b(?P<year>1[5-9]\d\d|20\d\d)(?P<decade>s)?\b")
-_SCHEDULE = re.compile(
-    r"\bschedule\s*(?:no\.?\s*)?:?\s*(?P<n>iii|ii|iv|i|v|[1-5]|one|two|three|four|five)\b|\bC-?(?P<c>III|II|IV|I|V)\b",
-    re.IGNORECASE,
-)
-_AGE = re.compile(
-    rf"\b(?:aged?|ages|at|from|until|turn|turns|older than|over|under)\s+(?:age\s+|the age of\s+|about\s+|around\s+|you are\s+(?:about\s+)?)?(?P<age>{_NUMBER})(?!\s*(?:-|–|to)?\s*(?:{_NUMBER})?[\s-]*{_UNIT})\b",
-    re.IGNORECASE,
-)
-_COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand"
-_COUNT = re.compile(
-    rf"\b(?P<n>{_COUNTS})(?:s? (?P<more>hundred|thousand)| (?:or|to) (?P<high>{_COUNTS}))?\b", re.IGNORECASE
-)
-_BARE = re.compile(r"(?<![\w.,/-])(?P<n>\d[\d,]*(?:\.\d+)?)(?![\w%/-]|[.,]\d)")
-_SPAN = re.compile(
-    r"\b(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades)\b|\b(?P<fast>immediately|instantly|at once|right away|overnight|straight away|on the spot)\b",
-    re.IGNORECASE,
-)
-_DECADE = re.compile(
-    r"\b(?:the )?(?:(?:early|mid|late)[- ])?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
-    re.IGNORECASE,
-)
-_TENS = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
+from linter.value_rules import RULES
 
 
 class Value(NamedTuple):
-    """A number or range in its kind's unit; `start` and `end` are characters of the text."""
+    """A number or range in its kind's unit; `start` and `end` are characters of the text, with the words of the bound.
 
-    kind: str  # "year", "time" (days), "dose" (mg), "share" (percent), "schedule", "count", …
+    Kinds of time, in days: "age"; "time" until something; "duration" of something; "interval" between two. "dose" is in
+    milligrams, "share" in percent.
+    """
+
+    kind: str
     low: float
     high: float
     start: int
     end: int
+    bound: str = ""  # "<": at most that much, ">": at least that much
 
 
-def number(word: str) -> float:
-    """The value of a numeral or number word."""
-    word = word.lower().replace(",", "")
-    return float(WORDS[word]) if word in WORDS else float(word)
+_AGE = r"(?:the age of\s+|age\s+|about\s+|the first\s+)?$"
+_MORE = re.compile(
+    r"\b(?:over|more than|above|at least|exceed(?:s|ing)?|upwards of|beyond|no (?:less|fewer) than|not less than"
+    r"|older than|longer than|well over|past|(?:a )?minimum of|as (?:much|many) as)\s+" + _AGE,
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:under|less than|fewer than|below|up to|at most|(?:no|not) (?:more|longer|older|later) than"
+    r"|(?:a )?maximum of|younger than|shorter than|within|as (?:little|few) as)\s+" + _AGE,
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:after|since|from|post)\s+(?:the )?$", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:before|prior to|by)\s+(?:the )?$", re.IGNORECASE)
+_OR_MORE = re.compile(
+    r"\s*(?:or|and)\s+(?:more|older|over|longer|later|up|above|beyond|higher)\b|\s*\+|\s*onwards?\b", re.IGNORECASE
+)
+_OR_LESS = re.compile(
+    r"\s*(?:or|and)\s+(?:less|younger|under|fewer|sooner|earlier|below|lower)\b|\s*(?:tops|at most)\b", re.IGNORECASE
+)
+_OWN_BOUND = re.compile(r"(over|above|past)|(under|below|before)", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:for|lasts?|lasting|lasted|throughout|during|spend|spent)\s+"
+    r"(?:(?:about|around|over|up to|at least|more than|only|just|the (?:next|first|last|past))\s+)*$",
+    re.IGNORECASE,
+)
+# What makes a stretch of time the distance from something else, or no stretch at all.
+_DISTANCE = re.compile(r"\s*(?:ago|apart|between|earlier|prior|past|in a row|running)\b", re.IGNORECASE)
 
 
 def values(text: str) -> tuple[Value, ...]:
     """The comparable values of a text, in order, without overlaps."""
     found: list[Value] = []
-    for value in _all(text):
-        if all(value.end <= other.start or value.start >= other.end for other in found):
-            found.append(value)
-    return tuple(sorted(found, key=lambda value: value.start))
+    for pattern, read in RULES:
+        for m in pattern.finditer(text):
+            if any(m.start() < other.end and m.end() > other.start for other in found):
+                continue
+            if (meant := read(m)) is not None:
+                found.append(_bounded(text, Value(*meant, *m.span())))
+    return tuple(sorted((v for v in found if v.kind not in ("distance", "rate")), key=lambda value: value.start))
 
 
-def _all(text: str) -> Iterator[Value]:
-    for m in _SCHEDULE.finditer(text):
-        n = SCHEDULES[(m["n"] or m["c"]).lower()]
-        yield Value("schedule", n, n, *m.span())
-    for m in _QUANTITY.finditer(text):
-        kind, size = UNITS[m["unit"].lower()]
-        low = number(m["low"])
-        high = number(m["high"]) if m["high"] else low
-        if m["low"].lower() in ("a", "an") and kind != "time":
-            continue
-        yield Value(kind, low * size, high * size, *m.span())
-    for m in _YEAR.finditer(text):
-        year = int(m["year"])
-        yield Value("year", year, year + 9 if m["decade"] else year, *m.span())
-    for m in _DECADE.finditer(text):
-        yield Value("year", 1900 + _TENS[m["word"].lower()], 1909 + _TENS[m["word"].lower()], *m.span())
-    for m in _AGE.finditer(text):
-        if m["age"].lower() not in ("a", "an", "one", "half", "first"):
-            yield Value("time", number(m["age"]) * 365, number(m["age"]) * 365, m.start("age"), m.end("age"))
-    for m in _SPAN.finditer(text):
-        size = UNITS[m["unit"].lower()[:-1]][1] if m["unit"] else 0.0
-        yield Value("time", size, size * 11 if m["unit"] else 1.0, *m.span())
-    for m in _COUNT.finditer(text):
-        n = number(m["n"]) * (1000 if m["more"] and m["more"].lower() == "thousand" else 100 if m["more"] else 1)
-        high = number(m["high"]) if m["high"] else n
-        yield Value("count", n, high, *m.span())
-    for m in _BARE.finditer(text):
-        yield Value("count", number(m["n"]), number(m["n"]), *m.span())
+def _bounded(text: str, value: Value) -> Value:
+    """A value with what the words beside it say of it: its bound, and whether a time is how long something lasts."""
+    before, after = text[: value.start], text[value.end :]
+    if value.kind == "age" and (own := _OWN_BOUND.match(text, value.start)):
+        return value._replace(bound=">" if own[1] else "<")
+    if value.kind == "time":
+        if _DISTANCE.match(after):
+            return value._replace(kind="distance")
+        if _LASTING.search(before):
+            return value._replace(kind="duration")
+    year = value.kind == "year"
+    if less := _LESS.search(before) or (_EARLIER.search(before) if year else None):
+        return value._replace(bound="<", start=less.start())
+    if more := _MORE.search(before) or (_LATER.search(before) if year else None):
+        return value._replace(bound=">", start=more.start())
+    if _OR_MORE.match(after):
+        return value._replace(bound=">")
+    return value._replace(bound="<") if _OR_LESS.match(after) else value
 
 
 def agree(one: Value, other: Value) -> bool:
     """Could a careful reader take both for the same value (ranges overlap, rounding within 5 percent)?"""
+    if one.bound != other.bound:
+        one, other = _opened(one), _opened(other)
     slack = 0.0 if one.kind in ("year", "schedule") else 0.05
     return one.low * (1 - slack) <= other.high * (1 + slack) and other.low * (1 - slack) <= one.high * (1 + slack)
+
+
+def within(value: Value, other: Value) -> bool:
+    """Does a bounded value allow everything that another one may be?"""
+    outer = _opened(other)
+    return not value.bound and outer.low <= value.low and value.high <= outer.high
+
+
+def _opened(value: Value) -> Value:
+    """A bounded value as the range of all that it allows."""
+    if value.bound == ">":
+        return value._replace(high=float("inf"))
+    return value._replace(low=0.0) if value.bound == "<" else value

@@ -27,7 +27,7 @@ def statement(question: str, answer: str) -> str:
         ("How fast does garlic help?", "Within hours.", "does garlic help Within hours."),
         ("What year did garlic reach Rome?", "1975.", "did garlic reach Rome in 1975."),
         ("What is the dose of garlic?", "80 mg a day.", "the dose of garlic is 80 mg a day."),
-        ("What grade is garlic?", "Grade 2.", "garlic is Grade 2."),
+        ("What schedule is garlic?", "Schedule II.", "garlic is Schedule II."),
         ("How much garlic is in a soup?", "About 6 grams.", "About 6 grams of garlic is in a soup."),
         ("Which family does garlic belong to?", "The lilies.", "garlic is The lilies."),
         ("What kind of plant is garlic?", "A bulb.", "garlic is A bulb."),

@@ -1,0 +1,158 @@
+"""Does a sentence give another value than a reviewed claim?"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from linter.frames import Frame
+from linter.linking import fills
+from linter.model import Claim
+from linter.stance import Cue
+from linter.syntax import Tree
+from linter.value_rules import OLDEST
+from linter.values import Value, agree, values, within
+
+
+def is_about_value(frame: Frame, tree: Tree) -> bool:
+    """Does a sentence speak of what a frame gives the value of ("the maximum dose"), not only of the same things?"""
+    if "value" in frame.senses and frame.values[0].kind in ("schedule", "year"):
+        return True
+    if _CAP.search(frame.text) and not _CAP.search(tree.text):
+        return False
+    spans = values(frame.text)
+    units = {word for v in spans for word in re.findall(r"\w+", frame.text[v.start : v.end].lower().replace("s ", " "))}
+    words = {word for word in frame.words if word not in units and word not in _BOUNDS}
+    unworded = "value" in frame.senses or any(sense.startswith("=") for sense in frame.senses)
+    return bool(words & set(tree.lemmas)) or (unworded and not words)
+
+
+_BOUNDS = frozenset({"high", "low", "old", "young", "more", "less", "least", "most", "long"})
+
+
+class Fit(StrEnum):
+    """How the value a sentence gives stands to a frame's."""
+
+    SAME = "the value agrees"
+    POSSIBLE = "the value may agree"
+    OTHER = "another value than the sources give"
+
+
+def fit(frame: Frame, claim: Claim, tree: Tree) -> Fit | None:
+    """How the values of the claim's event stand to the frame's; None where it gives none of their kind."""
+    found = [value for value in values(tree.text) if _is_given(tree, value)]
+    limited = all(v.kind != "age" for v in frame.values) and any(_is_for_some(v, tree.text) for v in found)
+    result: Fit | None = None
+    for meant in frame.values:
+        said = [alike for value in found if (alike := _alike(meant, value, frame.text, tree.text))]
+        own = [value for value in said if _belongs(frame, tree, value, claim.anchor)]
+        if any(_is_same(meant, value, frame, tree) for value in said):
+            result = result or Fit.SAME
+        elif any(agree(meant, value) for value in said):
+            result = Fit.POSSIBLE if result is not Fit.OTHER else result
+        elif own:
+            result = Fit.POSSIBLE if limited else Fit.OTHER
+    return result
+
+
+_NOT_UNTIL = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bno \w+)\b[^.;]{0,60}\b(?:until|till|before)\b", re.IGNORECASE)
+
+
+def is_bounding(tree: Tree, cue: Cue) -> bool:
+    """Is a negation only part of a bound ("no more than 6 hours")?"""
+    return cue.name.startswith("negation") and any(v.bound and v.start <= cue.start < v.end for v in values(tree.text))
+
+
+def is_not_until(tree: Tree) -> bool:
+    """Does the denial only put off what happens ("not approved until 2010")?"""
+    return bool(_NOT_UNTIL.search(tree.text))
+
+
+_SOME = re.compile(
+    r"\b(?:people|adults|patients|those|children|men|women|anyone|everyone|kids|babies)\b(?: \w+)?\s*$", re.IGNORECASE
+)
+
+
+def _is_for_some(value: Value, text: str) -> bool:
+    """Does a value limit what is said to people of an age ("adults over 60")?"""
+    return value.kind == "age" and bool(value.bound) and bool(_SOME.search(text[: value.start]))
+
+
+_CAP = re.compile(
+    r"\b(?:max|maximum|maximal|limit|ceiling|cap|capped|highest|largest|top|tops|most|never|exceed|upper|no more than"
+    r"|up to)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_same(meant: Value, value: Value, frame: Frame, tree: Tree) -> bool:
+    """Do both give one value, not only ranges that meet? What a maximum is said to be is the maximum."""
+    if meant.kind == "dose" and _CAP.search(frame.text) and _CAP.search(tree.text):
+        meant, value = meant._replace(bound=""), value._replace(bound="")
+    return agree(meant, value) and (meant.bound == value.bound or within(value, meant))
+
+
+_REJECTED = re.compile(r"\b(?:not|n't|n’t|instead of|rather than)(?: (?:in|at|by|the|a|on|until))*\s*$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s*(?:before|earlier|prior)\b", re.IGNORECASE)
+_TAKING = re.compile(
+    r"\b(?:takes?|took|taking|needs?|needed|wait|waits|waiting|be|is|was|until|lasts?)\b[^.;]{0,25}$", re.IGNORECASE
+)
+
+
+def _is_given(tree: Tree, value: Value) -> bool:
+    """Does the text give this value rather than reject it ("not in 1970 but …") or count from another event?"""
+    before, after = tree.text[: value.start], tree.text[value.end :]
+    if _REJECTED.search(before) and re.search(r"\bbut\b|, it\b", after):
+        return False
+    if before.rstrip().endswith((", not in", ", not", "and not", "rather than", "instead of")):
+        return False
+    return not (value.kind == "time" and _RELATIVE.match(after) and not _TAKING.search(before))
+
+
+_YEARS_OLD = re.compile(
+    r"(?:\b(?:at|until|till|before|by|over|under|below|above|from|turns?|turned|hit|reach|than|you are|is|to|and)"
+    r"|[:–—-])\s+(?:about\s+|around\s+)?$",
+    re.IGNORECASE,
+)
+
+
+# Each kind of time with those that may stand for it ("every 3 months": "lasts 3 months", "is due again in 3 months").
+_TIMES = {"duration": {"time"}, "interval": {"time", "duration"}, "time": {"duration"}}
+_ONSET = re.compile(r"\b(?:within|after|takes?|before|until|in)\b", re.IGNORECASE)
+
+
+def _alike(meant: Value, value: Value, claim: str, text: str) -> Value | None:
+    """A value as one of the kind that a frame gives ("at 45" as an age), or None."""
+    if value.kind == meant.kind:
+        return value
+    if value.kind in _TIMES.get(meant.kind, ()) and not (meant.kind == "time" and _ONSET.search(claim)):
+        return value._replace(kind=meant.kind)
+    if (
+        meant.kind == "age"
+        and value.kind == "time"
+        and re.search(r"\bage\b[^.;]*$", text[: value.start], re.IGNORECASE)
+    ):
+        return value._replace(kind="age")
+    years = meant.kind == "age" and value.kind == "count" and 0 < value.high <= OLDEST
+    if years and (value.bound or _YEARS_OLD.search(text[: value.start])):
+        return value._replace(kind="age", low=value.low * 365, high=value.high * 365)
+    return None
+
+
+def _belongs(frame: Frame, tree: Tree, value: Value, anchor: int) -> bool:
+    """Is a value said of the frame's concepts, in the clause of an anchor or in one that shares its subject?"""
+    place = next((i for i, t in enumerate(tree.tokens) if t.start < value.end and t.end > value.start), anchor)
+    one, other = tree.clause(place), tree.clause(anchor)
+    if one != other and all(tree.child(c, "nsubj", "nsubjpass") >= 0 for c in (one, other)):
+        return False
+    return not _is_of_another(frame, tree, place, one)
+
+
+def _is_of_another(frame: Frame, tree: Tree, place: int, clause: int) -> bool:
+    """Is the clause of a value about a thing that the frame does not name ("onions grow in 1970, garlic …")?"""
+    subject = tree.subject(clause)
+    if frame.subject is None or subject < 0 or place in set(tree.subtree(subject)):
+        return False
+    numbers = [tree.named[i] for i in tree.subtree(subject) if i in tree.named]
+    slots = (frame.subject or frozenset(), *frame.objects, *frame.extras)
+    return bool(numbers) and not any(fills(slot, numbers, tree) for slot in slots)

@@ -1,0 +1,116 @@
+"""Values of a text, and whether a sentence gives another one than a claim."""
+
+import pytest
+
+from linter.values import agree, values
+from tests.claims.reading import reading
+
+DAY, MONTH, YEAR = 1.0, 30.4, 365.0
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low", "high", "bound"),
+    [
+        ("planted in 1970", "year", 1970, 1970, ""),
+        ("in the 1990s", "year", 1990, 1999, ""),
+        ("in the mid-1990s", "year", 1994, 1996, ""),
+        ("in the late nineties", "year", 1997, 1999, ""),
+        ("before 1960", "year", 1960, 1960, "<"),
+        ("since 2001", "year", 2001, 2001, ">"),
+        ("at age four", "age", 4 * YEAR, 4 * YEAR, ""),
+        ("at 55.", "age", 55 * YEAR, 55 * YEAR, ""),
+        ("12 to 15 months of age", "age", 12 * MONTH, 15 * MONTH, ""),
+        ("on the first birthday", "age", YEAR, YEAR, ""),
+        ("gardeners over 65", "age", 65 * YEAR, 65 * YEAR, ">"),
+        ("aged 8 and older", "age", 8 * YEAR, 8 * YEAR, ">"),
+        ("in their forties", "age", 40 * YEAR, 49 * YEAR, ""),
+        ("within minutes", "time", DAY / 1440, DAY * 11 / 1440, "<"),
+        ("three to four days", "time", 3, 4, ""),
+        ("a good eight weeks", "time", 56, 56, ""),
+        ("the second month", "time", MONTH, 2 * MONTH, ""),
+        ("on day three", "time", 2, 3, ""),
+        ("works in no time", "time", 0, 0, ""),
+        ("takes two weeks or more", "time", 14, 14, ">"),
+        ("keeps for two weeks", "duration", 14, 14, ""),
+        ("lasts a week or two", "duration", 7, 14, ""),
+        ("every 3 months", "interval", 3 * MONTH, 3 * MONTH, ""),
+        ("twice a day", "interval", 0.5, 0.5, ""),
+        ("a yearly feast", "interval", YEAR, YEAR, ""),
+        ("Schedule II", "schedule", 2, 2, ""),
+        ("schedule: two", "schedule", 2, 2, ""),
+        ("a C-IV plant", "schedule", 4, 4, ""),
+        ("40 mg a day", "dose", 40, 40, ""),
+        ("no more than 2 grams daily", "dose", 2000, 2000, "<"),
+        ("0.7 milligrams per liter", "dose", 0.7, 0.7, ""),
+        ("at least 60%", "share", 60, 60, ">"),
+        ("falls by half", "share", 50, 50, ""),
+        ("two thirds of them", "share", 200 / 3, 200 / 3, ""),
+        ("one in ten", "share", 10, 10, ""),
+        ("about 1,200 bulbs", "count", 1200, 1200, ""),
+        ("twenty-five bulbs", "count", 25, 25, ""),
+        ("dozens of bulbs", "count", 24, 99, ""),
+        ("fewer than 10 bulbs", "count", 10, 10, "<"),
+    ],
+)
+def test_reads_a_value(text: str, kind: str, low: float, high: float, bound: str) -> None:
+    (value,) = values(text)
+    assert (value.kind, value.bound) == (kind, bound)
+    assert [value.low, value.high] == pytest.approx([low, high])
+
+
+@pytest.mark.parametrize(
+    "text", ["over 50 years ago", "a bulb a day", "type 2 garlic", "step 3", "one of them", "two days apart from"]
+)
+def test_reads_no_value(text: str) -> None:
+    assert values(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("about 70 bulbs", "72 bulbs", True),
+        ("about 70 bulbs", "90 bulbs", False),
+        ("about 70 bulbs", "over 60 bulbs", True),
+        ("about 70 bulbs", "fewer than 10 bulbs", False),
+        ("in 1970", "in the 1970s", True),
+        ("in 1970", "in 1971", False),
+        ("in 1970", "before 1980", True),
+        ("in 1970", "before 1960", False),
+        ("within minutes", "in 3 hours", False),
+        ("within 5 days", "within 10 days", False),
+        ("several weeks", "two months", True),
+        ("several weeks", "overnight", False),
+    ],
+)
+def test_values_agree(one: str, other: str, expected: bool) -> None:
+    assert agree(values(one)[0], values(other)[0]) is expected
+
+
+YEAR_CLAIM = "The bakers approved garlic in 1970."
+DOSE_CLAIM = "The maximum dose of garlic is 40 mg a day."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        (YEAR_CLAIM, "The bakers approved garlic in 1985.", "denied"),
+        (YEAR_CLAIM, "The bakers approved garlic in the late sixties.", "denied"),
+        (YEAR_CLAIM, "It was not until 1985 that the bakers approved garlic.", "denied"),
+        (YEAR_CLAIM, "Garlic won approval in 1970, not in 1985.", "affirmed"),
+        (YEAR_CLAIM, "The bakers approved garlic in the early seventies.", "affirmed"),
+        (YEAR_CLAIM, "The bakers approved garlic over 50 years ago.", "silent"),
+        (YEAR_CLAIM, "The bakers had not approved garlic before 1970.", "silent"),
+        (DOSE_CLAIM, "The maximum dose of garlic is 80 mg a day.", "denied"),
+        (DOSE_CLAIM, "Never exceed a dose of 100 mg of garlic a day.", "denied"),
+        (DOSE_CLAIM, "The maximum dose of garlic is no more than 5 mg a day.", "denied"),
+        (DOSE_CLAIM, "Garlic – Maximum daily dose: 10 mg", "denied"),
+        (DOSE_CLAIM, "What is the maximum dose of garlic? 90 mg a day.", "denied"),
+        (DOSE_CLAIM, "The maximum dose of garlic is 40 milligrams daily.", "affirmed"),
+        (DOSE_CLAIM, "The usual dose of garlic is 20 mg a day.", "silent"),
+        (DOSE_CLAIM, "For people over 60, the maximum dose of garlic is 20 mg a day.", "silent"),
+        (DOSE_CLAIM, "The maximum dose of ginger is 90 mg a day.", "silent"),
+        (DOSE_CLAIM, "Doses of garlic above 40 mg a day were ruled out.", "silent"),
+    ],
+)
+def test_tells_another_value(claim: str, sentence: str, expected: str) -> None:
+    assert reading(claim, sentence) == expected
