@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -99,7 +99,14 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
             if known is None or len(known.words) < len(places):
                 core = (" ".join(phrase).replace(" - ", "-"), sense) in words.core
                 found[sense, anchor] = Trigger(sense, direction, anchor, places, core)
-    return sorted(found.values(), key=lambda trigger: trigger.anchor)
+    kept = [trigger for trigger in found.values() if not _is_overruled(trigger, found.values())]
+    return sorted(kept, key=lambda trigger: trigger.anchor)
+
+
+def _is_overruled(trigger: Trigger, found: Iterable[Trigger]) -> bool:
+    """Is a trigger part of a longer phrase of its sense, anchored elsewhere ("addictive" of "non-addictive")?"""
+    words = set(trigger.words)
+    return any(words < set(other.words) and other.sense == trigger.sense for other in found)
 
 
 def _verbs(token: Token) -> tuple[str, ...]:
