@@ -1,0 +1,81 @@
+"""What is read in the claim sentence of a pack."""
+
+import pytest
+
+from linter.frames import Frame
+from linter.judge import pack_frames
+from linter.model import Concept, Degree, Pack, Rules, Verdict
+from tests.garden import garden, reading, rule
+
+
+def frame(claim: str, verdict: Verdict = Verdict.REFUTED) -> Frame:
+    return pack_frames(garden(rule(claim, verdict)).packs[0])[0]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sense", "subject", "objects"),
+    [
+        ("Garlic relieves coughs.", "treat", "garlic", ["cough"]),
+        ("Garlic causes nausea.", "cause", "garlic", ["nausea"]),
+        ("Garlic contains sulfur.", "contain", "garlic", ["sulfur"]),
+        ("Garlic is safe for rabbits.", "safe", "garlic", ["rabbit"]),
+        ("Garlic is addictive.", "addictive", "garlic", []),
+        ("Garlic is a vegetable.", "class", "garlic", ["vegetable"]),
+        ("Garlic is safer than ginger.", "compare:safe", "garlic", ["ginger"]),
+        ("Only garlic relieves coughs.", "only", "garlic", ["cough"]),
+    ],
+)
+def test_reads_relation_subject_and_object(claim: str, sense: str, subject: str, objects: list[str]) -> None:
+    read = frame(claim)
+    assert sense in read.senses
+    assert subject in (read.subject or ())
+    assert [name for slot in read.objects for name in objects if name in slot] == objects
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "refuted"),
+    [
+        ("Garlic relieves coughs.", Verdict.REFUTED, True),
+        ("Garlic relieves coughs.", Verdict.SUPPORTED, False),
+        ("Garlic does not relieve coughs.", Verdict.REFUTED, False),
+        ("Garlic does not relieve coughs.", Verdict.SUPPORTED, True),
+    ],
+)
+def test_a_denied_claim_turns_the_verdict(claim: str, verdict: Verdict, refuted: bool) -> None:
+    assert frame(claim, verdict).refuted is refuted
+
+
+def test_a_class_stands_for_its_members() -> None:
+    read = frame("Vegetables relieve coughs.")
+    assert read.subject == {"vegetable", "onion", "leek"}
+    assert reading("Vegetables relieve coughs.", "Leeks relieve coughs.") == "affirmed"
+    assert reading("Vegetables relieve coughs.", "Garlic relieves coughs.") == "silent"
+
+
+def test_reads_degree_and_values() -> None:
+    assert frame("Garlic is safer than ginger.").degree is Degree.MORE
+    assert frame("Garlic is as safe as ginger.").degree is Degree.EQUAL
+    assert [(value.kind, value.low) for value in frame("The dose of garlic is 5 mg.").values] == [("dose", 5)]
+
+
+def test_an_agency_need_not_be_named() -> None:
+    assert [concept for slot in frame("The council approved garlic.").objects for concept in slot] == ["garlic"]
+
+
+def test_every_wording_of_a_claim_is_a_frame_and_a_contested_one_is_none() -> None:
+    pack = garden(
+        rule("Garlic relieves coughs.", also=("Garlic is good for a cough.", "Coughs need garlic.")),
+        rule("Garlic is addictive.", Verdict.CONTESTED, id="open"),
+    ).packs[0]
+    assert [read.text for read in pack_frames(pack)] == [
+        "Garlic relieves coughs.",
+        "Garlic is good for a cough.",
+        "Coughs need garlic.",
+    ]
+
+
+@pytest.mark.xfail(reason="a name of a kind that is not stood in for makes the model take the verb for a noun")
+def test_reads_a_claim_on_a_food() -> None:
+    concepts = (Concept("garlic", "food", ("garlic",)), Concept("cold", "disease", ("cold",)))
+    pack = Rules((Pack("p", "P", "p.yaml", (), concepts, (rule("Garlic cures colds."),)),)).packs[0]
+    assert "cure" in pack_frames(pack)[0].senses
