@@ -59,7 +59,7 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     pointing = referents(sentence, own, known.vocabulary, known.concepts)
     around = antecedents(sentence, known.vocabulary, known.concepts)
     implied = around[0] if around else ""
-    bare = not any(_rivals(known.kinds.get(m.concept, ""), known.kinds.get(implied, "")) for m in own)
+    bare = not any(_rivals(known.kinds.get(m.concept, ""), known.kinds.get(implied, "")) for m in (*own, *pointing))
     named = {m.concept for m in (*own, *pointing)} | ({implied} if implied else set())
     if not named:
         return None
