@@ -13,8 +13,10 @@ from linter.reading.page import Page
 from linter.reading.pieces import Piece, placeholder, substitute
 
 if TYPE_CHECKING:
-    from tree_sitter import Language, Node
+    from tree_sitter import Language, Node, Tree
 
+FEWEST_STEPS, BYTES_PER_STEP = 3_000, 20  # the parser asks whether to go on about every 70 bytes of code
+CHUNK = 1 << 16  # bytes
 FEWEST_WORDS = 3  # of a string that no key says anything about
 
 # No string in these is for people.
@@ -46,13 +48,13 @@ class Place(NamedTuple):
     block: int = 0
 
 
-def read(page: Page, source: str, start: int = 0, end: int | None = None, *, language: str = "tsx") -> None:
-    """Add the prose of the code in source[start:end] to the page; of code that is nested too deep, nothing."""
+def read(page: Page, source: str, start: int = 0, end: int | None = None, *, language: str = "tsx") -> str:
+    """Add the prose of the code in source[start:end] to the page. Returns why it could not be read, "" if it could."""
     text = source[start:end]
     if nesting.is_too_deep(text):
-        return
+        return f"brackets nested more than {nesting.DEEPEST} deep"
     data = text.encode("utf-8", "surrogatepass")
-    Reader(page, source, data, start).read(language)
+    return Reader(page, source, data, start).read(language)
 
 
 def read_tag(page: Page, source: str, start: int, end: int) -> None:
@@ -71,6 +73,26 @@ def _language(name: str) -> "Language":
     return Language(grammar)
 
 
+def _parsed(data: bytes, language: str) -> "Tree | None":
+    """The syntax tree; None where the parser's recovery from errors would take many times what code takes."""
+    from tree_sitter import Parser
+
+    steps, limit = 0, FEWEST_STEPS + len(data) // BYTES_PER_STEP
+
+    def is_over(*_: object) -> bool:
+        nonlocal steps
+        steps += 1
+        return steps > limit
+
+    def chunk(offset: int, _: object) -> bytes:
+        return data[offset : offset + CHUNK]
+
+    try:
+        return Parser(_language(language)).parse(chunk, progress_callback=is_over)
+    except ValueError:  # cancelled
+        return None
+
+
 class Reader:
     """Walks a syntax tree; `walker` is the JSX that is open."""
 
@@ -82,10 +104,13 @@ class Reader:
         self.characters = to_characters(data)
         self.walker: Walker | None = None
 
-    def read(self, language: str) -> None:
-        from tree_sitter import Parser
-
-        self.code(Parser(_language(language)).parse(self.data).root_node, Place())
+    def read(self, language: str) -> str:
+        """Read the whole tree; why there is none, "" if there is."""
+        tree = _parsed(self.data, language)
+        if tree is None:
+            return "no code that the parser can make sense of"
+        self.code(tree.root_node, Place())
+        return ""
 
     def span(self, node: "Node") -> tuple[int, int]:
         return self.offset + self.characters(node.start_byte), self.offset + self.characters(node.end_byte)

@@ -35,7 +35,7 @@ HOSTILE = {
     "bars": "|" * 50_000 + "\n" + "|-" * 25_000 + "\n",
     "labels": "Myth: so. " * 10_000,
 }
-PATIENCE = 20.0  # seconds: hundred times what is needed, so that only work that grows with the square fails
+PATIENCE = 15.0  # seconds of work: hundred times what is needed, so that only work that grows with the square fails
 
 
 def assert_exact(document: Document) -> None:
@@ -119,6 +119,6 @@ def test_any_text_is_read(format: str, parts: list[str]) -> None:
 @pytest.mark.parametrize("case", HOSTILE)
 @pytest.mark.parametrize("format", MODULES)
 def test_work_is_bounded(format: str, case: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     sentences(extract(HOSTILE[case], format))
-    assert time.perf_counter() - begin < PATIENCE
+    assert time.process_time() - begin < PATIENCE
