@@ -48,14 +48,16 @@ def pack_frames(pack: Pack, model: str = "") -> tuple[Frame, ...]:
         strict=True,
     )
     return tuple(
-        frame(o, first if is_sentence(first) else second, known.concepts)
+        frame(o, first if is_sentence(first, o.mentions) else second, known.concepts)
         for o, (first, second) in zip(known.outlines, parses, strict=True)
     )
 
 
-def is_sentence(tokens: Sequence[Token]) -> bool:
-    """Did the parse find a verb with a subject at the top?"""
+def is_sentence(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:
+    """Did the parse find a verb with a subject at the top, and is it none of the concepts?"""
     root = next(i for i, token in enumerate(tokens) if token.head == i)
+    if any(m.start <= tokens[root].start < m.end for m in named):
+        return False
     return tokens[root].pos in ("VERB", "AUX") and any(
         t.head == root and t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in tokens
     )
@@ -81,14 +83,15 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame])
         sentence.text, tokens, sorted((*chosen.mentions, *_referring(chosen.pointing, tokens)), key=lambda m: m.start)
     )
     found = claims(tree)
-    assessed: dict[int, Assessment] = {}
+    assessed: dict[tuple[int, tuple[int, ...]], Assessment] = {}
 
     def stance(claim: Claim, arguments: tuple[int, ...]) -> Assessment:
         if claim.construct in PRESUPPOSED and sentence.label is not Label.MYTH:
             return TAKEN_FOR_GRANTED
-        if claim.anchor not in assessed:
-            assessed[claim.anchor] = assess(tree.tokens, claim.anchor, arguments, sentence)
-        return _without_own(assessed[claim.anchor], claim, tree)
+        place = (claim.anchor, arguments)
+        if place not in assessed:
+            assessed[place] = assess(tree.tokens, claim.anchor, arguments, sentence)
+        return _without_own(assessed[place], claim, tree)
 
     by_rule: dict[str, list[Match]] = {}
     for number in chosen.outlines:
