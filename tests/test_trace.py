@@ -1,9 +1,13 @@
 """`trace` tells what was decided and by what: the rule's fate, and the words that settled it."""
 
+import shlex
+
 import pytest
+from running import ROOT
 
 from linter.check import check_text
 from linter.model import Verdict
+from linter.packs import load_rules
 from linter.trace import Trace, trace
 from tests.garden import garden, rule
 
@@ -137,3 +141,11 @@ def test_a_rule_fires_in_trace_where_it_fires_in_a_check() -> None:
     ):
         found = check_text(text + "\n", "text", rules)
         assert sorted(set(trace(text, rules).fired)) == sorted({finding.rule for finding in found})
+
+
+def test_the_worked_example_of_the_engine_page_is_what_trace_says() -> None:
+    page = (ROOT / "docs" / "engine.md").read_text("utf-8")
+    command, *shown = page.split("```console\n$ ")[1].split("```")[0].rstrip().splitlines()
+    lines = trace(shlex.split(command)[2], load_rules()).lines
+    assert shown.pop() == "  …"
+    assert shown == list(lines[: len(shown)])
