@@ -13,6 +13,7 @@ CONCEPTS = (
     Concept("vegetable", "class", ("vegetable",), ("onion", "leek")),
     Concept("sulfur", "substance", ("sulfur",)),
     Concept("yeast", "organism", ("yeast",)),
+    Concept("bacteria", "organism", ("bacteria",)),
     Concept("cold", "disease", ("cold",)),
     Concept("cough", "disease", ("cough", "coughing")),
     Concept("blood-pressure", "measure", ("blood pressure",)),

@@ -3,7 +3,7 @@
 import pytest
 
 from linter.values import agree, values
-from tests.claims.reading import reading
+from tests.garden import reading
 
 DAY, MONTH, YEAR = 1.0, 30.4, 365.0
 

@@ -3,7 +3,7 @@
 import pytest
 
 from linter.dimensions import comparing
-from tests.claims.reading import reading
+from tests.garden import reading
 
 
 @pytest.mark.parametrize(("claim", "sentence", "expected"), comparing().examples)
