@@ -48,6 +48,16 @@ SHARES = {"half": 50, "third": 100 / 3, "quarter": 25, "tenth": 10}
 EVERY = {"yearly": 365, "annual": 365, "annually": 365, "monthly": 30.4, "weekly": 7}
 # Which years of a decade its parts are.
 PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
+# By which way a medicine is given; the numbers only tell the ways apart.
+ROUTES = (
+    (10, r"\b(?:by mouth|orally|swallowed|(?:as an?|in) (?:oral )?(?:pill|tablet|capsule|syrup)s?(?: form)?)\b"),
+    (20, r"\b(?:(?:by|as an?|with an?|through an?) (?:single )?(?:injection|shot|jab|needle)s?|injected)\b"),
+    (30, r"\b(?:(?:by|as an?|through an?|via an?) (?:slow |intravenous |IV )*(?:infusion|drip|IV)|intravenously|infused"
+         r"|in(?:to)? (?:a|the|your|their) veins?)\b"),
+    (40, r"\b(?:inhaled|with an inhaler|breathed in)\b"),
+    (50, r"\b(?:as an? (?:cream|gel|ointment|patch)|on (?:the|your) skin|to the skin)\b"),
+    (60, r"\b(?:as a nasal spray|(?:up|into|through) the nose)\b"),
+)  # fmt: skip
 OLDEST = 110  # years: no age is higher
 
 _UNIT = any_of(UNITS)
@@ -230,6 +240,7 @@ _TABLE: tuple[tuple[str, Read], ...] = (
         rf"{_RANGE}{_NOTHING_AFTER}",
         _bare_age,
     ),
+    *((pattern, _fixed("route", number, number)) for number, pattern in ROUTES),
     (r"\bat birth\b|\bfrom birth\b|\bnewborns?\b", _fixed("age", 0, 3)),
     (rf"\b(?:every|each)(?P<other> other| second)?\s+(?:{_RANGE}\s+)?{_TIMES}s?\b", _every),
     (rf"\b(?P<times>once|twice|{NUMBER} times)\s+(?:a|an|per|each|every)\s+{_TIMES}\b", _often),

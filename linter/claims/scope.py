@@ -49,7 +49,7 @@ def _reach(tree: Tree, anchor: int) -> Reach:
     holders, foreign = holders_of(tree, subject) if subject >= 0 else (frozenset(), False)
     holders &= everything
     modified = tree.tokens[anchor].head
-    if tree.tokens[anchor].dep == "amod" and modified != anchor:
+    if tree.tokens[anchor].dep == "amod" and modified != anchor and tree.tokens[modified].dep not in ("attr", "oprd"):
         holders, foreign = holders_of(tree, modified)
         return Reach(holders, frozenset(), everything - holders, foreign)
     others = everything - holders
