@@ -30,6 +30,13 @@ def test_marks_are_the_words_of_the_claim() -> None:
     assert [text[start:end] for start, end in finding.marks] == ["garlic", "relieves", "coughs"]
 
 
+def test_an_item_that_its_lead_in_completes_is_quoted_and_marked_alone() -> None:
+    text = "Common vegetables include:\n\n- leeks\n- fresh garlic\n"
+    (finding,) = check_text(text, "markdown", garden(rule("Garlic is a vegetable.")))
+    assert finding.text == "fresh garlic"
+    assert [text[start:end] for start, end in finding.marks] == ["garlic"]
+
+
 def test_a_finding_carries_what_its_rule_says() -> None:
     (finding,) = check_text("Garlic is not addictive.\n", "text", RULES)
     known = next(one for one in RULES if one.id == "addictive")

@@ -75,6 +75,17 @@ def test_finds_the_subject_of_a_clause(text: str, verb: str, subject: str) -> No
     assert (parsed.tokens[found].text if found >= 0 else "") == subject
 
 
+def test_a_relative_clause_hung_elsewhere_is_said_of_the_noun_before_it() -> None:
+    stray = drawn(  # the clause hangs on the verb
+        ("We", "PRON", "nsubj", 1),
+        ("like", "VERB", "ROOT", 1),
+        ("garlic", "NOUN", "dobj", 1),
+        ("which", "WDT", "nsubj", 4),
+        ("keeps", "VERB", "ccomp", 1),
+    )
+    assert stray.subject(4) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "passive", "finite"),
     [

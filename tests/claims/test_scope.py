@@ -91,6 +91,17 @@ def test_a_deed_stands_for_what_it_is_done_with(sentence: str, expected: str) ->
         ("Garlic that relieves coughs costs more.", "affirmed"),
         ("There is a plant, garlic, that relieves coughs.", "affirmed"),
         ("Ginger, sold beside garlic, relieves coughs.", "silent"),
+        ("Garlic stands beside the plants that relieve coughs.", "silent"),
+        pytest.param(
+            "Garlic is one of the plants that relieve coughs.",
+            "affirmed",
+            marks=pytest.mark.xfail(reason="what a described class does is not said of its members"),
+        ),
+        pytest.param(
+            "Plants that relieve coughs include garlic.",
+            "affirmed",
+            marks=pytest.mark.xfail(reason="what a described class does is not said of its members"),
+        ),
         pytest.param(
             "The cook who brought garlic relieves coughs.",
             "silent",
