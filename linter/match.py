@@ -149,6 +149,8 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
             return match(False, "denied of another value")
         if given is None and not frame.refuted and (affirmed or claim.sense in VALUED):
             return match(False, "no value is given", counts=False)
+    if frame.values and frame.refuted and given is None and frame.values[0].kind == "year":
+        return match(False, "no value is given", counts=False)
     if affirmed != frame.refuted:
         return match(False, "agrees with the sources")
     if not affirmed and (narrow := narrowed(frame, claim, tree, opposite=not says)):

@@ -21,6 +21,8 @@ def existences(tree: Tree) -> Iterator[Claim]:
             continue
         subjects, objects, others, foreign = reach(tree, place)
         rest = (subjects | objects | others) - {number}
+        if _is_done_to(tree, place):
+            continue
         no_more = _no_more(tree, place)
         absent = number in denied or bool(no_more) or _is_nil(tree, place)
         for sense in ("have", "contain") if number in denied else ("have",):
@@ -36,6 +38,15 @@ def existences(tree: Tree) -> Iterator[Claim]:
                     denies=absent,
                     foreign=foreign,
                 )
+
+
+def _is_done_to(tree: Tree, place: int) -> bool:
+    """Is a concept only what a verb does something to ("does not prevent colds"), and not said to be there or not?"""
+    token = tree.tokens[place]
+    verb = tree.tokens[token.head]
+    if token.dep not in ("dobj", "nsubjpass") or verb.pos != "VERB" or is_a(verb, "having"):
+        return False
+    return not any(tree.lemmas[c] in ("no", "zero", "any", "not") for c in tree.children[place])
 
 
 def quantities(tree: Tree) -> Iterator[Claim]:
