@@ -13,7 +13,7 @@ from linter.narrowing import narrowed, only_compared
 from linter.relations import lexicon
 from linter.stance import Assessment
 from linter.syntax import Tree
-from linter.value_fit import Fit, fit, is_about_value, is_bounding, is_not_until
+from linter.value_fit import Fit, fit, is_about_value, is_bounding, is_limiting
 from linter.words import words
 
 # What these relate is told by the value alone: denying them without one denies nothing.
@@ -144,10 +144,11 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         if given is Fit.OTHER:
             if frame.refuted:
                 return None
-            if affirmed or is_not_until(tree):
+            if affirmed or is_limiting(frame, tree):
                 return match(True, given, rank=rank + 1)
             return match(False, "denied of another value")
-        if given is None and not frame.refuted and (affirmed or claim.sense in VALUED):
+        counted = frame.values[0].kind == "count" and claim.sense == "have"  # "not a single one" is a number too
+        if given is None and not frame.refuted and (affirmed or (claim.sense in VALUED and not counted)):
             return match(False, "no value is given", counts=False)
     if frame.values and frame.refuted and given is None and frame.values[0].kind == "year":
         return match(False, "no value is given", counts=False)

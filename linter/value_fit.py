@@ -23,10 +23,14 @@ def is_about_value(frame: Frame, tree: Tree) -> bool:
     spans = values(frame.text)
     units = {word for v in spans for word in re.findall(r"\w+", frame.text[v.start : v.end].lower().replace("s ", " "))}
     words = {word for word in frame.words if word not in units and word not in _BOUNDS}
+    if _CAP.search(frame.text) or (words & _STARTS and _STARTS & set(tree.lemmas)):
+        return True
     unworded = "value" in frame.senses or any(sense.startswith("=") for sense in frame.senses)
     return bool(words & set(tree.lemmas)) or (unworded and not words)
 
 
+# Words that the time is given with at which something is done first.
+_STARTS = frozenset({"start", "starting", "begin", "beginning", "due", "first", "wait"})
 _BOUNDS = frozenset({"high", "low", "old", "young", "more", "less", "least", "most", "long"})
 
 
@@ -55,7 +59,9 @@ def fit(frame: Frame, claim: Claim, tree: Tree) -> Fit | None:
     return result
 
 
-_NOT_UNTIL = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bno \w+)\b[^.;]{0,60}\b(?:until|till|before)\b", re.IGNORECASE)
+_NOT_UNTIL = re.compile(
+    r"(?:\bnot|n't|n’t|\bnever|\bno \w+|\bnobody|\bnone)\b[^.;]{0,60}\b(?:until|till|before)\b", re.IGNORECASE
+)
 
 
 def is_bounding(tree: Tree, cue: Cue) -> bool:
@@ -63,9 +69,10 @@ def is_bounding(tree: Tree, cue: Cue) -> bool:
     return cue.name.startswith("negation") and any(v.bound and v.start <= cue.start < v.end for v in values(tree.text))
 
 
-def is_not_until(tree: Tree) -> bool:
-    """Does the denial only put off what happens ("not approved until 2010")?"""
-    return bool(_NOT_UNTIL.search(tree.text))
+def is_limiting(frame: Frame, tree: Tree) -> bool:
+    """Does the denial say where a thing begins or ends ("not approved until 2010", "never exceed a dose of 80 mg")?"""
+    ceiling = _CAP.search(frame.text) and any(value.bound == ">" for value in values(tree.text))
+    return bool(ceiling or _NOT_UNTIL.search(tree.text))
 
 
 _SOME = re.compile(
@@ -142,10 +149,32 @@ def _alike(meant: Value, value: Value, claim: str, text: str) -> Value | None:
 def _belongs(frame: Frame, tree: Tree, value: Value, anchor: int) -> bool:
     """Is a value said of the frame's concepts, in the clause of an anchor or in one that shares its subject?"""
     place = next((i for i, t in enumerate(tree.tokens) if t.start < value.end and t.end > value.start), anchor)
+    if value.kind == "year" and _dates_another(tree, place, anchor):
+        return False
     one, other = tree.clause(place), tree.clause(anchor)
-    if one != other and all(tree.child(c, "nsubj", "nsubjpass") >= 0 for c in (one, other)):
+    if one != other and not _is_one_event(tree, one, other):
         return False
     return not _is_of_another(frame, tree, place, one)
+
+
+def _is_one_event(tree: Tree, one: int, other: int) -> bool:
+    """Do two clauses share a subject, or does one only frame the other ("it was in 1970 that …")?"""
+    subjects = [tree.child(clause, "nsubj", "nsubjpass") for clause in (one, other)]
+    if -1 in subjects:
+        return True
+    if tree.lemmas[subjects[0]] == "it" and tree.lemmas[one] in ("be", "take", "need"):
+        return one in tree.ancestors(other)
+    named = [{tree.mentions[tree.named[i]].concept for i in tree.subtree(s) if i in tree.named} for s in subjects]
+    return bool(named[0] & named[1])
+
+
+def _dates_another(tree: Tree, place: int, anchor: int) -> bool:
+    """Is a year that of a noun which is not the claim's own ("the last case of 1977")?"""
+    head = tree.tokens[place].head
+    if tree.lemmas[head] != "of":
+        return False
+    noun = tree.tokens[head].head
+    return noun != anchor and noun not in tree.named and tree.tokens[noun].pos == "NOUN"
 
 
 def _is_of_another(frame: Frame, tree: Tree, place: int, clause: int) -> bool:
