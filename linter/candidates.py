@@ -10,7 +10,6 @@ from linter.mentions import Vocabulary, mentions, pack_vocabulary
 from linter.model import Concept, Mention, Pack, Sentence
 from linter.reference import antecedents, referents
 
-
 THINGS = frozenset(
     {"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "vaccine", "herb"}
 )
@@ -29,7 +28,8 @@ class Lexis(NamedTuple):
 class Candidate(NamedTuple):
     """A sentence with its mentions, those that its words of reference stand for, and the claims it could decide.
 
-    `implied` is the concept that the text around it is about; `bare`: the sentence itself names no such thing.
+    `implied` is the concept that the text around it is about; `bare`: the sentence itself names no such thing, nor
+    points to one.
     """
 
     sentence: Sentence

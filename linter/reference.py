@@ -83,11 +83,10 @@ def referents(
         if any(match.start() < m.end and match.end() > m.start for m in own) or _determines(match, inside):
             continue
         before = _within(text, match, inside)
-        target = _first(match, text, [before], peopled) if before else ""
-        if not target or _FRONTED.match(text[: match.start()]):
-            target = _first(match, text, around, peopled) or target
-        if target and found and found[-1].concept == target and match.group("noun") is None:
-            target = _second(match, text, (before, *around), target) or target
+        texts = [*around, before] if _FRONTED.match(text[: match.start()]) else [before, *around]
+        target = _first(match, text, texts, peopled)
+        if target and found and found[-1].concept == target and _is_object_of_same(found[-1], match, text):
+            target = _second(match, text, texts, target) or target
         if target:
             found.append(Mention(target, match.start(), match.end()))
     found.extend(_classes(text, inside, around, concepts))
@@ -111,16 +110,30 @@ def _earlier(sentence: Sentence) -> Iterator[str]:
 
 def _named(text: str, found: Sequence[Mention], concepts: dict[str, Concept]) -> list[Named]:
     return [
-        Named(m.concept, concepts[m.concept].kind, _is_plural(text[m.start : m.end]), m.start, m.end) for m in found
+        Named(m.concept, _kind(text, m, concepts[m.concept].kind), _is_plural(text[m.start : m.end]), m.start, m.end)
+        for m in found
     ]
+
+
+def _kind(text: str, mention: Mention, kind: str) -> str:
+    """The kind of a concept where it is named: an ailment before "patients" stands for people."""
+    return "people" if kind in AILMENTS and _PERSONS.match(text, mention.end + 1) else kind
 
 
 def _is_plural(name: str) -> bool:
     return name.endswith("s") and (name[-2:-1].isupper() or not name.endswith(("ss", "us", "is")))
 
 
+def _is_object_of_same(subject: Mention, match: re.Match[str], text: str) -> bool:
+    """Do two words of reference stand in one clause, so that they are two things ("it strengthens it")?"""
+    is_object = match.group().lower() in ("it", "them", "that", "this", "these", "those")
+    return is_object and not _BOUNDARY.search(text[subject.end : match.start()])
+
+
 def _determines(match: re.Match[str], inside: list[Named]) -> bool:
-    """Is a "this" or "those" the determiner of a class named behind it?"""
+    """Is a "this", "those" or "both" the determiner of a thing or class named behind it?"""
+    if match.group().lower() == "both" and any(0 < n.start - match.end() < 3 for n in inside):
+        return True
     return match.group("noun") is None and any(
         "class" in n.kind
         and (pointing := _POINTING.search(match.string, 0, n.start))
@@ -136,39 +149,42 @@ def _within(text: str, match: re.Match[str], inside: list[Named]) -> list[Named]
         return before[-1:]
     if match.group().lower() in ("its", "their") or match.group("noun"):
         return before
-    return [n for n in before if _BOUNDARY.search(text[n.end : match.start()])]
+    same = {n.concept for n in before if not _BOUNDARY.search(text[n.end : match.start()])}
+    return [n for n in before if n.concept not in same]
 
 
 def _first(match: re.Match[str], text: str, texts: Sequence[list[Named]], peopled: bool) -> str:
-    """The concept that stands out for a word of reference in the nearest text that has one, or ""."""
-    for named in texts:
-        fitting = _fitting(match, text, named, peopled)
-        if fitting:
-            return fitting[0].concept
+    """The concept that stands out for a word of reference in the nearest text that has one, or "": one that agrees with
+    it in number before any other."""
+    for agreeing in (True, False):
+        for named in texts:
+            fitting = _fitting(match, text, named, peopled, agreeing=agreeing)
+            if fitting:
+                return fitting[0].concept
     return ""
 
 
 def _second(match: re.Match[str], text: str, texts: Sequence[list[Named]], taken: str) -> str:
     for named in texts:
-        for n in _fitting(match, text, named, False):
+        for n in _fitting(match, text, named, False, agreeing=False):
             if n.concept != taken:
                 return n.concept
     return ""
 
 
-def _fitting(match: re.Match[str], text: str, named: list[Named], peopled: bool) -> list[Named]:
+def _fitting(match: re.Match[str], text: str, named: list[Named], peopled: bool, *, agreeing: bool) -> list[Named]:
     if noun := match.group("noun"):
         return _of_noun(noun.lower(), named)
     things = [n for n in named if n.kind not in UNFIT]
     if match.group("it"):
-        return [n for n in things if not n.plural] or [n for n in things if "class" not in n.kind]
+        return [n for n in things if (not n.plural if agreeing else "class" not in n.kind)]
     people = [n for n in named if n.kind in PEOPLE]
-    takers = _TAKING.match(text[match.end() :]) is not None
-    if people and (takers or not any(n.plural for n in things)):
+    plural = [n for n in things if n.plural]
+    if people and (not plural or _TAKING.match(text[match.end() :])):
         return people
-    if peopled and not any(n.plural for n in things):
-        return []
-    return [n for n in things if n.plural] or things
+    if agreeing or plural:
+        return plural
+    return [] if peopled else things
 
 
 def _of_noun(noun: str, named: list[Named]) -> list[Named]:

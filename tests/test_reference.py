@@ -60,6 +60,19 @@ def test_an_object_is_not_the_subject_of_its_own_clause() -> None:
     assert pointing("A cold does not respond to it.", "We tried garlic.") == [("it", "garlic")]
 
 
+def test_what_a_clause_does_something_to_is_not_its_own_subject() -> None:
+    assert pointing("I took garlic with honey and the garlic spoiled it.") == [("it", "honey")]
+
+
+def test_an_ailment_before_its_patients_stands_for_people() -> None:
+    said = pointing("Cold patients like garlic, yet we keep it from them.")
+    assert said == [("it", "garlic"), ("them", "cold")]
+
+
+def test_both_before_two_names_points_to_nothing() -> None:
+    assert pointing("Both garlic and honey are cheap.", "Vegetables are cheap.") == []
+
+
 def test_a_fronted_phrase_is_not_what_the_sentence_is_about() -> None:
     assert pointing("With honey, it cures colds.", "Garlic is cheap.") == [("it", "garlic")]
 
