@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import ROOT, Command, Done
 
 from linter import cli
+from tests.running import ROOT, Command, Done
 
 PACK = """\
 pack: garlic

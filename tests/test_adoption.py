@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from running import ROOT
+
+from tests.running import ROOT
 
 BIN = Path(sys.executable).parent
 OLD = "Garlic cures the common cold."

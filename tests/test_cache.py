@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import ROOT, Command
 
 from linter import cache as cache_module
 from linter.cache import NAME, clean, open_cache, size
+from tests.running import ROOT, Command
 
 FALSE = "Garlic cures the common cold.\n"
 Page = Callable[[str, "str | bytes"], Path]

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from running import ROOT, Command, mind_interrupts
 
 from linter import __version__
 from linter.cli import COMMANDS, run
+from tests.running import ROOT, Command, mind_interrupts
 
 # A command of the test's own, plugged in where the table of commands names modules.
 PROBE = """

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from running import ROOT
 
 from linter.config import Config, read_config, rule_problems
 from linter.config_keys import CONFIG, schema
 from linter.config_search import find_config
 from linter.errors import FactlintError
+from tests.running import ROOT
 
 YAML = """\
 # all of it

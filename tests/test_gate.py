@@ -7,7 +7,6 @@ from sys import maxunicode
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from running import ROOT
 
 from linter.candidates import candidate, lexis
 from linter.check import check_text
@@ -16,6 +15,7 @@ from linter.formats import extract
 from linter.gate import gate, may_hold, outlines_of
 from linter.packs import load_rules
 from linter.structure import sentences
+from tests.running import ROOT
 
 RULES = load_rules()
 NAMES = {".md": "markdown", ".html": "html", ".txt": "text"}

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import ROOT, Command, Done
 
 from linter.check import check_documents, check_text, check_texts
 from linter.formats import extract, format_of
 from linter.model import Rules
 from linter.packs import load_rules
+from tests.running import ROOT, Command, Done
 
 PAGES = sorted(path for path in (ROOT / "fixtures").iterdir() if path.suffix != ".yaml")
 REFERENCE = ROOT / "rules" / "sources" / "ketamine-opioid.txt"

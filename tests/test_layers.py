@@ -6,7 +6,8 @@ from functools import cache
 from graphlib import TopologicalSorter
 
 import pytest
-from running import ROOT
+
+from tests.running import ROOT
 
 # From the bottom up. A module may import those of its own group and of the groups that its group stands on.
 GROUPS = {

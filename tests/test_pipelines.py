@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 from identify.extensions import EXTENSIONS
-from running import ROOT
 
 from linter.formats import format_of
+from tests.running import ROOT
 
 BIN = Path(sys.executable).parent
 FALSE = "Ketamine is an opioid.\n"

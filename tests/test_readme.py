@@ -5,11 +5,11 @@ import shlex
 from pathlib import Path
 
 import pytest
-from running import ROOT
 
 from linter import cli
 from linter.check import check_text
 from linter.packs import load_rules
+from tests.running import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 SET_UP = re.compile(r"^python3 -m venv \.venv && \.venv/bin/pip install .+ && \.venv/bin/(.+)$", re.MULTILINE)

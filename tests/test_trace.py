@@ -3,13 +3,13 @@
 import shlex
 
 import pytest
-from running import ROOT
 
 from linter.check import check_text
 from linter.model import Verdict
 from linter.packs import load_rules
 from linter.trace import Trace, trace
 from tests.garden import garden, rule
+from tests.running import ROOT
 
 REFUTED, SUPPORTED = Verdict.REFUTED, Verdict.SUPPORTED
 

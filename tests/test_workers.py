@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import ROOT, Command, mind_interrupts
 
 from linter.files import Text
 from linter.packs import load_rules
 from linter.workers import check_batches
+from tests.running import ROOT, Command, mind_interrupts
 
 FALSE = "Garlic cures the common cold.\n"
 Page = Callable[[str, "str | bytes"], Path]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import Command
+
+from tests.running import Command
 
 FALSE = "Garlic cures the common cold.\n"
 Page = Callable[[str, "str | bytes"], Path]

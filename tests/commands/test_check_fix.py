@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import Command, Done
+
+from tests.running import Command, Done
 
 Page = Callable[[str, "str | bytes"], Path]
 Check = Callable[..., Done]

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import Command, Done
 
 from linter.reporters import REPORTERS
+from tests.running import Command, Done
 
 FALSE = "Garlic cures the common cold.\n"
 OLD_SYNTAX = "<!-- factlint-ignore garlic-cures-colds -->\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from running import Command
+
+from tests.running import Command
 
 Page = Callable[[str, "str | bytes"], Path]
 WRITTEN = (".factlint.yaml", ".pre-commit-config.yaml", ".github/workflows/factlint.yml")

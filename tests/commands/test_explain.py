@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from running import Command
+from tests.running import Command
 
 
 def test_shows_all_of_a_rule(factlint: Command, garlic: Path) -> None:

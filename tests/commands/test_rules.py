@@ -6,7 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from running import Command
+
+from tests.running import Command
 
 
 @pytest.fixture

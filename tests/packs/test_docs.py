@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Callable
 from pathlib import Path
 
-from running import ROOT, Command, Done
+from tests.running import ROOT, Command, Done
 
 PAGE = ROOT / "docs" / "packs.md"
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)

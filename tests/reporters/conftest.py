@@ -1,7 +1,6 @@
 """Reports that every format must carry whole."""
 
 import pytest
-from hard import CITATION, PATH, SAID, SOURCE, finding
 
 from linter.model import (
     Concept,
@@ -17,6 +16,7 @@ from linter.model import (
     Verdict,
 )
 from linter.reporters import View
+from tests.reporters.hard import CITATION, PATH, SAID, SOURCE, finding
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ import json
 from xml.etree import ElementTree
 
 import pytest
-from hard import PATH, SAID, SOURCE
 from junitparser import Error, Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
 
 from linter.model import FileReport, Rules
 from linter.reporters import REPORTERS, View, render
+from tests.reporters.hard import PATH, SAID, SOURCE
 
 
 def test_gitlab(reports: list[FileReport], rules: Rules, view: View) -> None:

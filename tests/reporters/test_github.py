@@ -2,10 +2,9 @@
 
 import re
 
-from hard import PATH, SOURCE, finding
-
 from linter.model import FileReport, Rules, Severity
 from linter.reporters import View, render
+from tests.reporters.hard import PATH, SOURCE, finding
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 

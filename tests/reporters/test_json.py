@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hard import PATH, SAID
 
 from linter import __version__
 from linter.model import FileReport, Rules
 from linter.reporters import View, render
+from tests.reporters.hard import PATH, SAID
 
 
 @pytest.fixture

