@@ -76,6 +76,8 @@ def referents(
     """
     text = sentence.text
     inside = _named(text, own, concepts)
+    if not any(pattern.search(text) for pattern in (REFERENCE, _ONE)) and not any("class" in n.kind for n in inside):
+        return ()
     around = [_named(earlier, mentions(earlier, words), concepts) for earlier in _earlier(sentence)]
     peopled = any(_PERSONS.search(earlier) for earlier in sentence.before[-1:])
     found: list[Mention] = []
