@@ -129,6 +129,8 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return None
     if is_abroad(frame, tree):
         return match(False, "another country's rules")
+    if not says and not claim.denies and _is_purpose(tree, claim.anchor):
+        return match(False, "an aim, not a claim", counts=False)
     if frame.subject and not says and not claim.denies and rank < SURE:
         return match(False, "the opposite, but hardly of this", counts=False)
     affirmed = (net is Polarity.AFFIRMED) == bool(says)
@@ -167,6 +169,13 @@ def _places(frame: Frame, claim: Claim, tree: Tree) -> tuple[tuple[int, int], ..
     named = (tree.mentions[i] for i in claim.subjects | claim.objects | claim.others)
     words = ((tree.tokens[i].start, tree.tokens[i].end) for i in claim.words)
     return tuple(sorted({*words, *((m.start, m.end) for m in named if any(m.concept in slot for slot in slots))}))
+
+
+def _is_purpose(tree: Tree, i: int) -> bool:
+    """Is a verb an infinitive of purpose ("to prevent harm")?"""
+    return tree.tokens[i].dep in ("advcl", "acl", "relcl", "xcomp") and any(
+        tree.tokens[c].tag == "TO" for c in tree.children[i]
+    )
 
 
 def _complementary(frame: Frame) -> bool:
