@@ -28,7 +28,7 @@ def items_after(tree: Tree, start: int, *, closed: bool) -> frozenset[int]:
         item = [i for i in range(at, end) if i in tree.named]
         if end == at or any(tree.tokens[i].lemma in EXCEPTIONS for i in range(at, end)):
             break
-        if not closed and found and not joined and _goes_on(tree, end):
+        if not closed and first_plural is not None and not joined and _goes_on(tree, end):
             break
         plural = is_plural(tree, end - 1)
         if first_plural is None:

@@ -125,6 +125,7 @@ def test_reads_members_of_a_class(sentence: str) -> None:
         "Rhubarb is more sour than a fruit.",
         "Fruits such as plum, and also rhubarb, ripen in May.",
         "Unlike fruits such as plum, rhubarb ripens in May.",
+        "Instead of fruits like quince, rhubarb is served.",
         "Fruits such as plum can be replaced by rhubarb.",
         "Common fruits include apple and plum, but not rhubarb.",
         "We pick fruits like plum and never rhubarb.",
