@@ -19,12 +19,12 @@ class Grid:
 
     def open(self, name: str) -> None:
         """A <tr>, <td> or <th> begins."""
-        if name == "tr":
-            self.end_row()
-        if name != "tr":
+        self.in_cell = name != "tr"
+        if self.in_cell:
             self.cells.append(Prose([], [], [], []))
             self.headers += name == "th"
-            self.in_cell = True
+        else:
+            self.end_row()
 
     def close(self, name: str) -> None:
         """A <tr>, <td> or <th> ends."""
