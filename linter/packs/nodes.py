@@ -21,6 +21,7 @@ FEW = 1_000  # levels that the composer, which recurses once a level, takes in i
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ADVICE = {
     "mapping values are not allowed in this context": "a colon inside a text; put the text in quotes",
+    "exceeded maximum nesting depth": f"nested more than {DEEPEST} levels deep; a pack needs six",
     "did not find expected key": "the text goes on after its closing quote, or the indent is off",
 }
 _WHAT = {MappingNode: "a mapping", SequenceNode: "a list", ScalarNode: "a text"}
