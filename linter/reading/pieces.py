@@ -126,7 +126,7 @@ class _Weaver:
         if text.isspace():
             self._blank("\n" if text == BREAK else " ")
             return
-        if not text:
+        if not text.strip(_INVISIBLE):
             return
         self.parts.append(text)
         self.runs.append(Run(self.length, self.length + len(text), start, end))

@@ -108,6 +108,27 @@ def test_inserted_markup_never_loses_a_place(format: str, insertions: list[tuple
     assert_exact(extract(source, format))
 
 
+@pytest.mark.parametrize(
+    ("format", "source"),
+    [
+        ("html", "<p>Gar&shy;lic cures co&#173;lds.</p>"),
+        ("html", "<p>Gar\u00adlic cures co&ZeroWidthSpace;lds.</p>"),
+        ("markdown", "Gar&shy;lic cures **co&#xAD;lds**."),
+        ("json", '{"text": "Gar\\u00adlic cures colds."}'),
+        ("tsx", 'const page = { description: "Gar\\u00adlic cures colds." }'),
+    ],
+)
+def test_what_is_not_seen_splits_no_word(format: str, source: str) -> None:
+    document = extract(source, format)
+    assert [segment.text for segment in document.segments] == ["Garlic cures colds."]
+    assert_exact(document)
+
+
+def test_a_row_may_begin_in_an_open_cell() -> None:
+    source = "<table><td>word here<tr>between <td>and there</table>"
+    assert [segment.text for segment in extract(source, "html").segments] == ["word here", "between", "and there"]
+
+
 @pytest.mark.parametrize("format", MODULES)
 @settings(max_examples=40, deadline=None)
 @example(parts=["\ud83d"])
