@@ -103,6 +103,11 @@ def test_siblings_do_not_import_each_other(folder: str) -> None:
     assert [pair for pair in leaning if pair[1].startswith(own) and pair[1] not in SHARED] == []
 
 
+def test_a_format_is_read_with_the_tools_of_reading_and_not_the_other_way_round() -> None:
+    tools = [name for name in inner_modules() if name.startswith("linter.reading")]
+    assert [name for name in tools if any(other.startswith("linter.formats") for other in imports(name))] == []
+
+
 def outside(name: str) -> set[str]:
     nodes = list(ast.walk(modules()[name]))
     froms = {node.module.split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module}

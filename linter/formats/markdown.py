@@ -1,58 +1,12 @@
-"""Markdown: CommonMark with GitHub's tables, footnotes and strikethrough, front matter, shortcodes, embedded HTML."""
-
-import re
-from functools import partial
+"""Markdown: front matter, and the blocks that follow it."""
 
 from linter.model import Document
-from linter.reading import blocks, inline, markup, tags
+from linter.reading import commonmark
 from linter.reading.front_matter import read_front_matter
 from linter.reading.page import Page
-
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]^][^\]]{0,500})\]:", re.MULTILINE)
-_RAW = re.compile(r"<(script|style|pre|textarea|svg)[\s>]", re.IGNORECASE)
-_TAG_ALONE = re.compile(rf"{tags.TAG.pattern}[ \t]*(?:\r?\n|$)")
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-_LIQUID_COMMENT = re.compile(r"\{%-?\s*(comment|raw|highlight)\b")
 
 
 def extract(source: str) -> Document:
     page = Page()
-    start = read_front_matter(page, source)
-    flavour = blocks.Flavour(partial(inline.scan, definitions=definitions(source)), opaque)
-    blocks.scan(page, source, start, len(source), flavour)
+    commonmark.scan(page, source, read_front_matter(page, source), len(source))
     return page.document(source, "markdown")
-
-
-def definitions(source: str) -> frozenset[str]:
-    """The labels of the reference links that are defined anywhere."""
-    if "]:" not in source:
-        return frozenset()
-    return frozenset(inline.label(match[1]) for match in _DEFINITION.finditer(source))
-
-
-def opaque(page: Page, source: str, start: int) -> int:
-    """Read an HTML block or a template's comment at start; where it ends, 0 if there is none."""
-    if source.startswith("<!--", start):
-        end = source.find("-->", start)
-        return html_block(page, source, start, line_end(source, end if end >= 0 else len(source)))
-    if raw := _RAW.match(source, start):
-        closing = re.compile(rf"</{raw[1]}\s*>", re.IGNORECASE).search(source, start)
-        return html_block(page, source, start, line_end(source, closing.end() if closing else len(source)))
-    if tags.INTERRUPTS.match(source, start) or (source[start] == "<" and _TAG_ALONE.match(source, start)):
-        blank = _BLANK_LINE.search(source, start)
-        return html_block(page, source, start, blank.start() + 1 if blank else len(source))
-    if liquid := _LIQUID_COMMENT.match(source, start):
-        closing = re.compile(rf"\{{%-?\s*end{liquid[1]}\s*-?%\}}").search(source, start)
-        return line_end(source, closing.end()) if closing else 0
-    return 0
-
-
-def html_block(page: Page, source: str, start: int, end: int) -> int:
-    markup.scan(page, source, start, end)
-    return end
-
-
-def line_end(source: str, position: int) -> int:
-    """Where the next line begins."""
-    end = source.find("\n", position)
-    return end + 1 if end >= 0 else len(source)

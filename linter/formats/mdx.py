@@ -3,9 +3,8 @@
 import re
 from functools import partial
 
-from linter.formats import markdown
 from linter.model import Document
-from linter.reading import blocks, inline, script
+from linter.reading import blocks, commonmark, inline, script
 from linter.reading.front_matter import read_front_matter
 from linter.reading.page import Page
 
@@ -21,7 +20,7 @@ _STRUCTURED = frozenset({"ul", "ol", "dl", "table", "figure", "p", "blockquote",
 def extract(source: str) -> Document:
     page = Page()
     start = read_front_matter(page, source)
-    read_inline = partial(inline.scan, definitions=markdown.definitions(source), mdx=True)
+    read_inline = partial(inline.scan, definitions=commonmark.definitions(source), mdx=True)
     blocks.scan(page, source, start, len(source), blocks.Flavour(read_inline, opaque, code=False))
     return page.document(source, "mdx")
 
@@ -42,7 +41,7 @@ def opaque(page: Page, source: str, start: int) -> int:
     if first != "<" or not (tag := _TAG.match(source, start)):
         return 0
     if tag[2] in _STRUCTURED or source.startswith("<!--", start):
-        return markdown.opaque(page, source, start)
+        return commonmark.opaque(page, source, start)
     end = tag_end(source, start)
     if end and not tag[1] and tag[2]:
         script.read_tag(page, source, start, end)

@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.model import Document, Kind, Run, Segment
 from linter.places import cut, source_span
+from linter.reading import commonmark, markup
 from linter.reading.page import Page
 from linter.reading.pieces import Piece
 
@@ -21,13 +22,15 @@ def add(page: Page, pieces: Iterable[Piece], **context: Any) -> None:
     pieces = list(pieces)
     text = "".join(piece.text for piece in pieces)
     if _HTML.search(text):
-        from linter.formats.html import extract
+        scan = markup.scan
     elif _MARKDOWN.search(text):
-        from linter.formats.markdown import extract
+        scan = commonmark.scan
     else:
         page.add(context.pop("kind", Kind.FIELD), pieces, **context)
         return
-    place(page, extract(text), pieces, **context)
+    inner = Page()
+    scan(inner, text, 0, len(text))
+    place(page, inner.document(text, ""), pieces, **context)
 
 
 def place(page: Page, document: Document, pieces: Iterable[Piece], *, kind: Kind = Kind.FIELD, **context: Any) -> None:
