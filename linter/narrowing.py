@@ -39,6 +39,8 @@ def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
         mention, head = tree.mentions[number], tree.heads[number]
         if any(mention.concept in slot for slot in known) or is_a(tree.tokens[head], "person"):
             continue
+        if frame.subject is None and head == tree.subject(tree.clause(claim.anchor)):
+            continue  # who does it is open in the frame
         if mention.end - mention.start > 4 and (
             _is_of(tree, head, claim.anchor) or _restricts(tree, head, claim.anchor) or _of_aspect(tree, head, claim)
         ):
