@@ -3,9 +3,10 @@
 import multiprocessing
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -68,8 +69,6 @@ class _Crew:
         """The workers that have something to do, after all that could be given out has been."""
         while (worker := self._idle()) and (batch := self._next()):
             worker.batch = batch
-            if worker not in self.workers:
-                self.workers.append(worker)
             with suppress(ConnectionError):  # it has died since: reading its answer will tell
                 worker.connection.send(batch)
         return {worker.connection: worker for worker in self.workers if worker.batch}
@@ -89,9 +88,12 @@ class _Crew:
         ours, theirs = context.Pipe()
         inherited = [*(worker.connection for worker in self.workers), ours] if is_forked else []
         process = context.Process(target=_serve, args=(theirs, inherited, self.rules), daemon=True)
-        process.start()
+        worker = _Worker(process, ours)
+        with _held_interrupts():
+            process.start()
+            self.workers.append(worker)
         theirs.close()
-        return _Worker(process, ours)
+        return worker
 
     def _answer(self, worker: _Worker, batch: Batch) -> list[FileReport] | None:
         """The reports on a batch; None if the worker died and the texts are to be checked again, one by one."""
@@ -113,6 +115,22 @@ class _Crew:
         path = batch[0].path
         reason = f"the process that checked it died (exit code {worker.process.exitcode}); please report this"
         return [FileReport(path, error=FileError(path, reason))]
+
+
+@contextmanager
+def _held_interrupts() -> Iterator[None]:
+    """Let an interrupt wait until the end: what is raised in the middle of a fork is dropped by Python."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # interrupts come to the main thread only
+        return
+    held: list[int] = []
+    usual = signal.signal(signal.SIGINT, lambda number, frame: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+    if held:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _serve(connection: Connection, inherited: Iterable[Connection], rules: Rules) -> None:

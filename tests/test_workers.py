@@ -96,5 +96,28 @@ def test_an_interrupt_ends_the_workers(garlic: Path, page: Page) -> None:
     assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
 
 
+INTERRUPTED_FORK = """
+import os, signal
+os.register_at_fork(after_in_parent=lambda: signal.raise_signal(signal.SIGINT))
+from linter.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="workers are forked on Linux only")
+def test_an_interrupt_in_the_middle_of_a_fork_counts(garlic: Path, page: Page) -> None:
+    for number in range(40):
+        folder = page(f"{number}.md", FALSE + f"{number} words.\n" * 3000).parent
+    call = [sys.executable, "-c", INTERRUPTED_FORK, "check", "--no-cache", "--rules", str(garlic), "--jobs", "2"]
+    done = subprocess.run(
+        [*call, str(folder)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        preexec_fn=mind_interrupts,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "interrupted\n")
+
+
 def children(parent: int) -> list[int]:
     return [int(word) for word in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]
