@@ -133,12 +133,10 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
     rule, named = outline.rule, outline.mentions
     tree = Tree(outline.text, tokens, named)
     root = next(i for i, token in enumerate(tokens) if token.head == i)
-    negated = any(t.dep == "neg" or t.lemma in ("never", "no", "not") for t in tokens) or any(
-        t.lemma in ("without", "free") for t in tokens
-    )
     found = claims(tree)
     kinds = [concepts[m.concept].kind if m.concept in concepts else "" for m in tree.mentions]
     main, senses = _main(tree, root, _of_like_kind(found, kinds))
+    negated = _is_negated(tree, main)
     slots = [closure(m.concept, concepts) for m in tree.mentions]
     first = _subject(tree, root, main)
     order = [i for i in range(len(slots)) if kinds[i] not in OPTIONAL and not _in_passing(tree, tree.heads[i])]
@@ -193,6 +191,14 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
     )
 
 
+def _is_negated(tree: Tree, main: Claim | None) -> bool:
+    """Does a claim deny what its senses say, by a negation or by its own words ("is dangerous for dogs")?"""
+    by_word = main is not None and main.denies and main.sense in lexicon().senses
+    own = set(main.words) if main and by_word else set()
+    negations = (t for i, t in enumerate(tree.tokens) if i not in own)
+    return any(t.dep == "neg" or t.lemma in ("never", "no", "not", "without", "free") for t in negations) != by_word
+
+
 def _of_like_kind(found: list[Claim], kinds: list[str]) -> list[Claim]:
     """Of the comparisons those of like with like, where there are any ("binds yeast more strongly than mould")."""
     compared = [c for c in found if c.degree is not None]
@@ -205,6 +211,9 @@ def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, froz
     compared = [c for c in found if c.degree is not None and (c.core or tree.tokens[c.anchor].tag in ("JJR", "RBR"))]
     if compared:
         known_dimensions = frozenset(c.sense for c in compared if c.core)
+        known_dimensions |= {
+            c.sense for c in found if c.anchor == compared[0].anchor and c.sense == "similar" and c.core
+        }
         return compared[0], known_dimensions or frozenset((*(c.sense for c in compared), "compare:strong"))
     members = [claim for claim in found if claim.sense == "class" and claim.subjects and claim.objects]
     if members and tree.tokens[root].lemma in CLASSIFIERS | {"be"} and members[0].anchor in _nouns(tree):
@@ -231,7 +240,8 @@ def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, froz
         here = [c for c in here if c.core and c.sense != "cause"]
         if not here:
             return None, frozenset({"give"})
-    here = [c for c in here if c.core] or modal or here
+    denied = [c for c in found if c.anchor == predicate and c.sense in known and c.denies]
+    here = _denials(tree, root, predicate, found, [c for c in here if c.core]) or modal or here or denied
     by = tree.child(root, "prep")
     if tree.lemmas[root] in ("work", "act", "function", "operate") and by >= 0 and tree.lemmas[by] in CHANNELS:
         return (here[0] if here else None), frozenset({"act-on"})
@@ -242,6 +252,19 @@ def _main(tree: Tree, root: int, found: list[Claim]) -> tuple[Claim | None, froz
     return (here[0] if here else None), frozenset(c.sense for c in here) or frozenset(
         {f"={tree.tokens[predicate].lemma}"}
     )
+
+
+ADVISING = frozenset({"safe", "recommend", "need", "legal"})
+
+
+def _denials(tree: Tree, root: int, predicate: int, found: list[Claim], core: list[Claim]) -> list[Claim]:
+    """The claims worded by what denies them ("is dangerous for", "never give"), or else those in core words."""
+    aux = {c for c in tree.children[root] if tree.tokens[c].dep in ("aux", "neg")}
+    denied = [
+        c for c in found if c.denies and c.sense in ADVISING and (c.anchor in (root, predicate) or c.anchor in aux)
+    ]
+    said = [c for c in denied if tree.tokens[c.anchor].pos != "VERB" or aux]
+    return [c for c in denied if len(c.words) > 1] or core or said
 
 
 def _measured(text: str) -> tuple[Value, ...]:

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.answers import answered
-from linter.candidates import Candidate, candidate, lexis
+from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
 from linter.frames import Frame, frame
 from linter.match import Match, matches, wrong
 from linter.model import Claim, Label, Mention, Pack, Polarity, Rule, Sentence, Stance, Token
 from linter.parse import parse
+from linter.relations import lexicon
 from linter.stance import Assessment, assess
 from linter.syntax import Tree
 
@@ -70,11 +71,28 @@ def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Ju
     chosen = [c for c in found if c is not None]
     if not chosen:
         return [None] * len(found)
-    parses = iter(
-        parse([c.sentence.text for c in chosen], [c.mentions for c in chosen], kinds=known.kinds, model=model)
-    )
+    parses = iter(_parses(chosen, known, model))
     frames = pack_frames(pack, model)
     return [None if c is None else _read(c, next(parses), frames) for c in found]
+
+
+def _parses(chosen: Sequence[Candidate], known: Lexis, model: str) -> list[tuple[Token, ...]]:
+    """A parse of each candidate; of a name and its verb read as one noun that with a pronoun."""
+    found = parse([c.sentence.text for c in chosen], [c.mentions for c in chosen], kinds=known.kinds, model=model)
+    begun = [i for i, c in enumerate(chosen) if _is_swallowed(found[i], c.mentions)]
+    texts, named = [chosen[i].sentence.text for i in begun], [chosen[i].mentions for i in begun]
+    for i, tokens in zip(begun, parse(texts, named, kinds=known.kinds, pronouns=True, model=model), strict=True):
+        if is_sentence(tokens, chosen[i].mentions):
+            found[i] = tokens
+    return found
+
+
+def _is_swallowed(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:
+    """Does a name begin a text without a sentence, and before a noun that may be its verb?"""
+    after = next((i for i, t in enumerate(tokens) if named and t.start >= named[0].end), 0)
+    if after != 1 or after + 1 == len(tokens) or is_sentence(tokens, named):
+        return False
+    return tokens[1].pos == "NOUN" and tokens[1].lemma in lexicon().phrases and tokens[2].pos != "ADP"
 
 
 def _read(chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame]) -> Judgement:

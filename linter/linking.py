@@ -11,7 +11,20 @@ from linter.syntax import Tree
 
 # Relations that hold between their arguments whichever of them is the grammatical subject.
 SYMMETRIC = frozenset(
-    {"value", "only", "safe", "recommend", "have", "approve", "similar", "together", "give", "need", "contain"}
+    {
+        "value",
+        "only",
+        "safe",
+        "recommend",
+        "have",
+        "approve",
+        "similar",
+        "together",
+        "give",
+        "need",
+        "contain",
+        "derive",
+    }
 )
 # Where one of these holds, the object is there: "no O with S" denies it.
 OCCURRENCES = frozenset({"cause", "contain"})

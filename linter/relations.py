@@ -53,7 +53,9 @@ def lexicon() -> Lexicon:
     data: dict[str, dict[str, Any]] = yaml.load(
         files("linter").joinpath("data/relations.yaml").read_text(encoding="utf-8"), Loader=loader
     )
-    senses, phrases, examples, core = {}, defaultdict(list), [], set()
+    senses, phrases = {}, defaultdict(list)
+    examples: list[tuple[str, str, str, str]] = []
+    core: set[tuple[str, str]] = set()
     for name, entry in data.items():
         senses[name] = Sense(
             name,
@@ -127,7 +129,7 @@ def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tupl
             continue
         limit = at + (LONGEST_GAP if gap else 2)
         while at < min(limit, len(tokens)) and not _is(tokens[at], word):
-            if not gap and tokens[at].pos not in ("ADV", "PART", "PRON") or tokens[at].text in ";:":
+            if (not gap and tokens[at].pos not in ("ADV", "PART", "PRON")) or tokens[at].text in ";:":
                 return ()
             if not gap and tokens[at].dep == "neg":
                 return ()

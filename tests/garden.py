@@ -20,6 +20,10 @@ CONCEPTS = (
     Concept("nausea", "disease", ("nausea", "upset stomach")),
     Concept("rabbit", "population", ("rabbit",)),
     Concept("council", "agency", ("council",)),
+    *(Concept(name, "food", (name,)) for name in ("salt", "sugar", "alcohol", "bulb", "water")),
+    *(Concept(name, "thing", (name,)) for name in ("stain", "soil", "pressure", "cellar", "scan", "tooth")),
+    *(Concept(name, "disease", (name,)) for name in ("hiccups", "poisoning", "rot")),
+    Concept("dog", "population", ("dog", "puppy")),
 )
 
 

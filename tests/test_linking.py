@@ -41,11 +41,7 @@ def test_each_name_in_its_role(sentence: str, expected: str) -> None:
     [
         ("Garlic is similar to onions.", "affirmed"),
         ("Onions are similar to garlic.", "affirmed"),
-        pytest.param(
-            "Garlic and onions are close relatives.",
-            "affirmed",
-            marks=pytest.mark.xfail(reason="two things joined are not related to each other"),
-        ),
+        ("Garlic and onions are close relatives.", "affirmed"),
         ("Garlic is similar to ginger.", "silent"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.claims.scope import Reach, reach
 from linter.model import Claim
-from linter.relations import Direction, Trigger, triggers
+from linter.relations import Direction, Trigger, lexicon, triggers
 from linter.syntax import Tree
 from linter.words import is_a
 
@@ -22,6 +22,16 @@ def relations(tree: Tree) -> Iterator[Claim]:
             continue  # part of a name
         read = _exclusion if trigger.sense == "only" else _relation
         yield read(tree, trigger, reach(tree, trigger.anchor))
+    yield from _own_words(tree)
+
+
+def _own_words(tree: Tree) -> Iterator[Claim]:
+    """One claim for each predicate that no sense knows, for reviewed claims that are worded by the same word."""
+    phrases = lexicon().phrases
+    for i, token in enumerate(tree.tokens):
+        is_predicate = (token.pos == "VERB" and tree.is_clause(i)) or token.dep in ("acomp", "attr")
+        if is_predicate and i not in tree.named and token.lemma not in phrases:
+            yield Claim(f"={token.lemma}", "own word", i, (i,), *reach(tree, i)[:3], foreign=reach(tree, i).foreign)
 
 
 def _relation(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
@@ -62,7 +72,7 @@ def _exclusion(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
         trigger.words,
         objects=objects,
         others=(around.subjects | around.objects | around.others) - objects,
-        denies=trigger.anchor > 0 and tree.tokens[trigger.anchor - 1].dep == "neg",
+        denies=trigger.anchor > 0 and tree.lemmas[trigger.anchor - 1] in ("not", "n't"),
         core=trigger.core,
     )
 

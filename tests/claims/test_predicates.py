@@ -51,12 +51,7 @@ def test_a_wider_word_asserts_less_and_a_stricter_one_denies_less(claim: str, se
         ("Garlic raises blood pressure.", "Garlic does not reduce blood pressure.", "silent"),
         ("Garlic is safe for rabbits.", "Garlic is dangerous for rabbits.", "denied"),
         ("Garlic is safe for rabbits.", "Garlic is not dangerous for rabbits.", "affirmed"),
-        pytest.param(
-            "Garlic raises blood pressure.",
-            "Garlic lowers blood pressure.",
-            "denied",
-            marks=pytest.mark.xfail(reason="parsed as one noun phrase, and an opposite needs its roles"),
-        ),
+        ("Garlic raises blood pressure.", "Garlic lowers blood pressure.", "denied"),
     ],
 )
 def test_an_opposite_denies_and_only_a_complement_is_asserted_by_its_denial(
