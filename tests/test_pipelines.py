@@ -96,7 +96,10 @@ def hook_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def try_hook(
     hook_repository: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[str, dict[str, str]], subprocess.CompletedProcess[str]]:
-    """`try_hook(id, files)` ("" for all hooks): what `pre-commit try-repo` says in a repository with these files."""
+    """`try_hook(id, files)` ("" for all hooks): what `pre-commit try-repo` says in a repository with these files.
+
+    The environment of the hook borrows what is installed here, so that only factlint is built.
+    """
     home = str(tmp_path_factory.mktemp("pre-commit"))
 
     def run(hook: str, files: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -110,6 +113,7 @@ def try_hook(
             folder,
             TOOL=str(hook_repository),
             PRE_COMMIT_HOME=home,
+            PYTHONPATH=sysconfig.get_path("purelib"),
         )
 
     return run
