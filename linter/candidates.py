@@ -23,6 +23,8 @@ class Lexis(NamedTuple):
     concepts: dict[str, Concept]
     kinds: dict[str, str]
     outlines: tuple[Outline, ...]
+    needs: tuple[frozenset[int], ...]  # for each outline, the numbers of the slots that must be filled
+    fills: dict[str, frozenset[int]]  # for each concept, the slots that it fills
 
 
 class Candidate(NamedTuple):
@@ -48,7 +50,16 @@ def lexis(pack: Pack) -> Lexis:
         for member in concept.members:
             concepts.setdefault(member, Concept(member, concept.kind, (member,)))
     kinds = {name: concept.kind for name, concept in concepts.items()}
-    return Lexis(pack, vocabulary, concepts, kinds, tuple(outlines(pack, vocabulary)))
+    wanted = tuple(outlines(pack, vocabulary))
+    slots = {slot: number for number, slot in enumerate(dict.fromkeys(s for o in wanted for s in o.slots))}
+    fills: dict[str, set[int]] = {}
+    for slot, number in slots.items():
+        for concept_id in slot:
+            fills.setdefault(concept_id, set()).add(number)
+    needs = tuple(frozenset(slots[slot] for slot in outline.slots) for outline in wanted)
+    return Lexis(
+        pack, vocabulary, concepts, kinds, wanted, needs, {name: frozenset(filled) for name, filled in fills.items()}
+    )
 
 
 def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
@@ -63,11 +74,8 @@ def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     named = {m.concept for m in (*own, *pointing)} | ({implied} if implied else set())
     if not named:
         return None
-    possible = tuple(
-        number
-        for number, outline in enumerate(known.outlines)
-        if outline.slots and all(slot & named for slot in outline.slots)
-    )
+    filled = frozenset().union(*(known.fills.get(name, frozenset()) for name in named))
+    possible = tuple(number for number, needed in enumerate(known.needs) if needed and needed <= filled)
     if not possible:
         return None
     return Candidate(sentence, own, pointing, implied, bare, possible)

@@ -48,6 +48,11 @@ class Tree:
     def lemmas(self) -> tuple[str, ...]:
         return tuple(token.lemma for token in self.tokens)
 
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The tokens as written, in lower case."""
+        return tuple(token.text.lower() for token in self.tokens)
+
     def ancestors(self, i: int) -> Iterator[int]:
         """The governors of a token, nearest first."""
         while self.tokens[i].head != i:

@@ -6,6 +6,7 @@ What a value is told by is its number, its unit and the words beside it; which c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.value_rules import RULES
@@ -55,8 +56,11 @@ _LASTING = re.compile(
 _DISTANCE = re.compile(r"\s*(?:ago|apart|between|earlier|prior|past|in a row|running)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def values(text: str) -> tuple[Value, ...]:
     """The comparable values of a text, in order, without overlaps."""
+    if not _may_hold_one(text):
+        return ()
     found: list[Value] = []
     for pattern, read in RULES:
         for m in pattern.finditer(text):
@@ -65,6 +69,21 @@ def values(text: str) -> tuple[Value, ...]:
             if (meant := read(m)) is not None:
                 found.append(_bounded(text, Value(*meant, *m.span())))
     return tuple(sorted((v for v in found if v.kind not in ("distance", "rate")), key=lambda value: value.start))
+
+
+_NUMERAL = re.compile(r"\d|%")
+_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first three letters of every word in the rules: without one of them or a digit no rule can match."""
+    sources = (re.sub(r"\(\?P<\w+>", "(", pattern.pattern) for pattern, _ in RULES)
+    return frozenset(word.lower()[:3] for source in sources for word in _WORD.findall(source.replace("\\b", " ")))
+
+
+def _may_hold_one(text: str) -> bool:
+    return _NUMERAL.search(text) is not None or any(word.lower()[:3] in _beginnings() for word in _WORD.findall(text))
 
 
 def _bounded(text: str, value: Value) -> Value:

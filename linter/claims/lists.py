@@ -66,7 +66,7 @@ def _introduced(tree: Tree, number: int, head: int) -> Found:
 
 
 def _cue(tree: Tree, at: int) -> tuple[str, ...]:
-    return next((c for c in INTRODUCERS if tuple(t.text.lower() for t in tree.tokens[at : at + len(c)]) == c), ())
+    return next((c for c in INTRODUCERS if tree.forms[at : at + len(c)] == c), ())
 
 
 def _named(cue: tuple[str, ...]) -> str:
