@@ -15,7 +15,7 @@ from linter.frames import Frame, frame
 from linter.match import Match, matches, wrong
 from linter.model import Claim, Label, Mention, Pack, Polarity, Rule, Sentence, Stance, Token
 from linter.parse import parse
-from linter.relations import lexicon
+from linter.relations import forms, lexicon
 from linter.stance import Assessment, assess
 from linter.syntax import Tree
 
@@ -92,7 +92,8 @@ def _is_swallowed(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:
     after = next((i for i, t in enumerate(tokens) if named and t.start >= named[0].end), 0)
     if after != 1 or after + 1 == len(tokens) or is_sentence(tokens, named):
         return False
-    return tokens[1].pos == "NOUN" and tokens[1].lemma in lexicon().phrases and tokens[2].pos != "ADP"
+    is_verb = any(form in lexicon().phrases for form in forms(tokens[1]))
+    return is_verb and tokens[1].pos in ("NOUN", "ADJ", "PROPN") and tokens[2].pos != "ADP"
 
 
 def _read(chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame]) -> Judgement:

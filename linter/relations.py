@@ -18,6 +18,7 @@ class Direction(StrEnum):
     FORWARD = "forward"  # the subject is the grammatical subject
     INVERSE = "inverse"  # the object comes first
     NEGATIVE = "negative"  # the words deny the sense ("useless", "spare")
+    EITHER = "either"  # the words leave open which of the two does it ("is linked to")
 
 
 class Sense(NamedTuple):
@@ -68,6 +69,7 @@ def lexicon() -> Lexicon:
             ("words", Direction.FORWARD),
             ("inverse", Direction.INVERSE),
             ("negative", Direction.NEGATIVE),
+            ("either", Direction.EITHER),
         ):
             for phrase in dict.fromkeys((*entry.get(key, ()), *(entry.get("core", ()) if key == "words" else ()))):
                 words = tuple(phrase.lower().replace("-", " - ").split())
@@ -89,9 +91,7 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
     words = lexicon()
     found: dict[tuple[str, int], Trigger] = {}
     for i, token in enumerate(tokens):
-        rows = dict.fromkeys(
-            row for key in (token.lemma, token.text.lower(), *_verbs(token)) for row in words.phrases.get(key, ())
-        )
+        rows = dict.fromkeys(row for key in forms(token) for row in words.phrases.get(key, ()))
         for phrase, sense, direction in rows:
             places = _match(tokens, i, phrase)
             if not places:
@@ -106,18 +106,34 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
 
 
 def _is_overruled(trigger: Trigger, found: Iterable[Trigger]) -> bool:
-    """Is a trigger part of a longer phrase of its sense, anchored elsewhere ("addictive" of "non-addictive")?"""
+    """Is a trigger part of a longer phrase of its sense ("addictive" of "non-addictive"), or the broadest of another
+    that says the contrary ("immune" of "makes immune")?"""
     words = set(trigger.words)
-    return any(words < set(other.words) and other.sense == trigger.sense for other in found)
+    longer = [other for other in found if words < set(other.words)]
+    is_broadest = trigger.sense == "affect" and trigger.direction is Direction.NEGATIVE
+    return any(o.sense == trigger.sense or (is_broadest and o.direction is Direction.FORWARD) for o in longer)
 
 
-def _verbs(token: Token) -> tuple[str, ...]:
+def forms(token: Token) -> tuple[str, ...]:
+    """The words a token may be a form of, also where the tagger takes a rare verb for a noun or misses its stem."""
+    word = token.text.lower()
+    return (token.lemma, word, *_doing(token), *_stems(word))
+
+
+def _doing(token: Token) -> tuple[str, ...]:
     """The verbs that the name of a doer may come from ("booster": boost, "amplifier": amplify)."""
     word = token.lemma
     if token.pos != "NOUN" or len(word) < 6 or word[-2:] not in ("er", "or"):
         return ()
     stem = word[:-2]
     return (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem)
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What a verb in the third person may come from ("spares", "fortifies")."""
+    if len(word) < 6 or not word.endswith("s") or word.endswith("ss"):
+        return ()
+    return (word[:-3] + "y",) if word.endswith("ies") else (word[:-1],)
 
 
 def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
@@ -142,7 +158,7 @@ def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tupl
 
 
 def _is(token: Token, word: str) -> bool:
-    return token.lemma == word or token.text.lower() == word or word in _verbs(token)
+    return word in forms(token)
 
 
 def _anchor(tokens: Sequence[Token], places: tuple[int, ...]) -> int:

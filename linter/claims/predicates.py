@@ -39,6 +39,8 @@ def _relation(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
     subjects, objects, others, foreign = around
     if trigger.direction is Direction.INVERSE:
         subjects, objects, others, foreign = objects, frozenset(), others | subjects, False
+    elif trigger.direction is Direction.EITHER:
+        subjects, objects, others, foreign = frozenset(), frozenset(), subjects | objects | others, False
     elif sense in CHANGES and is_intransitive(tree, anchor):
         subjects, objects, foreign = frozenset(), objects | subjects, False
     if sense in CHANGES and _is_of_loss(tree, anchor):
@@ -91,6 +93,8 @@ def is_intransitive(tree: Tree, i: int) -> bool:
         tree.tokens[i].pos == "VERB"
         and tree.child(i, "dobj", "dative") < 0
         and not tree.is_passive(i)
+        and not is_a(tree.tokens[i], "prepositional")
+        and all(tree.child(c, "pobj") < 0 for c in tree.children[i] if tree.tokens[c].dep == "prt")
         and tree.is_clause(i)
     )
 
