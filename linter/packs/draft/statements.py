@@ -22,6 +22,7 @@ from linter.syntax import Tree
 
 LONGEST = 28  # words of a claim; a longer one is an argument, not a claim
 SHORTEST = 3
+SUGGESTED = frozenset({"suggesting", "negation"})  # cues of what a study suggests: for the reviewer to weigh
 PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE, Kind.DEFINITION, Kind.TABLE_CELL})
 
 
@@ -129,7 +130,8 @@ def _statement(sentence: Sentence, tree: Tree, head: int, focus: Focus, known: C
     if subject is None:
         return None
     assessment = assess(tree.tokens, head, (index,), replace(sentence, after=()))
-    if assessment.net is None or assessment.stance is Stance.HEDGED:
+    is_suggested = assessment.stance is Stance.HEDGED and {cue.name for cue in assessment.cues} <= SUGGESTED
+    if assessment.net is None or (assessment.stance is Stance.HEDGED and not is_suggested):
         return None
     denied = assessment.net is Polarity.NEGATED
     if denied != bool(negations(tree, head)) and not _is_rejected(tree, head, sentence):
@@ -140,7 +142,8 @@ def _statement(sentence: Sentence, tree: Tree, head: int, focus: Focus, known: C
     if not SHORTEST <= len(claim.split()) <= LONGEST or not _holds_item(sentence, claim):
         return None
     said = clause_text(tree, head, subject, affirmed=False) if negations(tree, head) else sentence.text
-    return Statement(claim, denied, said if denied else claim, _confidence(tree, head, claim, looked_up), sentence)
+    confidence = _confidence(tree, head, claim, looked_up or is_suggested)
+    return Statement(claim, denied, said if denied else claim, confidence, sentence)
 
 
 def _holds_item(sentence: Sentence, claim: str) -> bool:
@@ -162,7 +165,9 @@ def _is_rejected(tree: Tree, head: int, sentence: Sentence) -> bool:
     return governed or sentence.label is Label.MYTH
 
 
-def _confidence(tree: Tree, head: int, claim: str, looked_up: bool) -> float:
-    """From 0.5 to 0.95: lower where a pronoun was looked up, where the clause is not the main one, where it is long."""
-    doubts = (looked_up, tree.tokens[head].head != head, len(claim.split()) > 14)
+def _confidence(tree: Tree, head: int, claim: str, is_open: bool) -> float:
+    """From 0.5 to 0.95: lower where a pronoun was looked up or the source only suggests it (`is_open`), where the clause
+    is not the main one, where it is long.
+    """
+    doubts = (is_open, tree.tokens[head].head != head, len(claim.split()) > 14)
     return round(0.95 - 0.15 * sum(doubts), 2)
