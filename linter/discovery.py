@@ -49,8 +49,8 @@ def discover(
 ) -> Found:
     """The files that `paths` mean, each once.
 
-    Ignore files, hidden names and `node_modules` hold for what is walked; `exclude` (patterns as in .gitignore, relative
-    to the folder `base`) for all. A named file of unknown type is an error, one met on a walk is counted.
+    Ignore files, hidden names and `node_modules` hold for what is walked; `exclude` (patterns as in .gitignore,
+    relative to the folder `base`) for all. A named file of unknown type is an error, one met on a walk is counted.
     """
     patterns = tuple(exclude)
     walk = _Walk(extensions or {}, _spec(patterns) if patterns else None, base)

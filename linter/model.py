@@ -175,8 +175,8 @@ class Degree(StrEnum):
 class Claim:
     """What a sentence says of the concepts it names, before polarity and stance.
 
-    Members of `subjects`, `objects` and `others` are numbers of the sentence's mentions: those in the subject's role, in
-    the object's, and those that stand in reach without a clear role. `anchor` and `words` are token indexes.
+    Members of `subjects`, `objects` and `others` are numbers of the sentence's mentions: those in the subject's role,
+    in the object's, and those that stand in reach without a clear role. `anchor` and `words` are token indexes.
     """
 
     sense: str

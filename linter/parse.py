@@ -37,10 +37,9 @@ def parse(
 ) -> list[tuple[Token, ...]]:
     """Parse sentences; offsets are characters of each text.
 
-    `mentions` (one sequence a text, sorted, not overlapping) name concepts: a mention of several words becomes one token,
-    and one whose kind (`kinds`: concept id → kind) is a drug's is parsed as a well-known name; with `pronouns`, one that
-    begins its text as "it" or "they". Raises FactlintError
-    when no usable English model is installed.
+    `mentions` (one sequence a text, sorted, not overlapping) name concepts: a mention of several words becomes one
+    token, and one whose kind (`kinds`: concept id → kind) is a drug's is parsed as a well-known name; with `pronouns`,
+    one that begins its text as "it" or "they". Raises FactlintError when no usable English model is installed.
     """
     nlp = _nlp(model)
     stood = [
@@ -54,7 +53,7 @@ def parse(
 def _stand_in(
     text: str, mentions: Iterable[Mention], kinds: dict[str, str], pronouns: bool
 ) -> tuple[str, list[tuple[int, int, int, int]]]:
-    """Put words the model knows in place of mentions; return the text and rows (start, end, start before, end before)."""
+    """Put words the model knows in place of mentions: the text, and rows (start, end, start before, end before)."""
     pieces, rows, at, length = [], [], 0, 0
     for mention in mentions:
         if mention.end > len(text) or mention.start < at:
@@ -84,10 +83,8 @@ def _replacement(name: str, kind: str) -> str:
         return _cased(STAND_IN, name)
     if len(words) > 1 and " " not in name and SMALL & set(words):
         return _cased(words[0].lower(), name)
-    if len(words) > 1 and words[-1].isalpha() and kind != "population" and not words[0].endswith("ing"):
-        if not SMALL & set(words):
-            return _cased(words[-1].lower(), name)
-    return ""
+    is_noun_phrase = len(words) > 1 and words[-1].isalpha() and not words[0].endswith("ing") and not SMALL & set(words)
+    return _cased(words[-1].lower(), name) if is_noun_phrase and kind != "population" else ""
 
 
 def _cased(word: str, name: str) -> str:

@@ -166,8 +166,8 @@ def _is_rejected(tree: Tree, head: int, sentence: Sentence) -> bool:
 
 
 def _confidence(tree: Tree, head: int, claim: str, is_open: bool) -> float:
-    """From 0.5 to 0.95: lower where a pronoun was looked up or the source only suggests it (`is_open`), where the clause
-    is not the main one, where it is long.
+    """From 0.5 to 0.95: lower where a pronoun was looked up or the source only suggests it (`is_open`), where the
+    clause is not the main one, where it is long.
     """
     doubts = (is_open, tree.tokens[head].head != head, len(claim.split()) > 14)
     return round(0.95 - 0.15 * sum(doubts), 2)
