@@ -51,8 +51,25 @@ def linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> 
     if not slots or not _is_there(frame, claim, tree) or not _names_object(frame, tree):
         return None
     if missing:
-        return 0 if bare and len(missing) == 1 and implied in missing[0] and not claim.foreign else None
+        is_implied = bare and len(missing) == 1 and implied in missing[0]
+        return 0 if is_implied and _leans(frame, claim, tree, missing[0]) else None
     return _linked_roles(frame, claim, tree)
+
+
+def _leans(frame: Frame, claim: Claim, tree: Tree, missing: Slot) -> bool:
+    """May a claim leave a concept to the text around it? A label may; a clause, where it says plainly what it says."""
+    if claim.foreign:
+        return False
+    root = tree.clause(claim.anchor)
+    while tree.tokens[root].head != root:
+        root = tree.tokens[root].head
+    if tree.tokens[root].pos not in ("VERB", "AUX") or tree.subject(root) < 0:
+        word = tree.tokens[claim.anchor]
+        above = word.head if word.dep in ("compound", "amod", "nummod") else claim.anchor
+        return root in (above, tree.tokens[above].head)
+    if missing != (frame.subject or frame.objects[0]):  # what it is for, or who takes it
+        return claim.core and claim.sense in ("safe", "recommend")
+    return claim.core or any(fills(slot, claim.subjects | claim.objects, tree) for slot in frame.objects)
 
 
 def _linked_pair(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:

@@ -87,7 +87,7 @@ def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
     if claim.sense == "value":
         return True if frame.values else None
     if claim.sense == "have" and frame.senses & OCCURRENCES and frame.objects:
-        return BROADER
+        return False if claim.denies else BROADER
     if claim.sense == "together" and claim.denies and frame.words & {"same", "together"} and not frame.refuted:
         return False
     if claim.sense.startswith("compare:") or claim.sense in ("class", "have"):

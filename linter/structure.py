@@ -4,6 +4,7 @@ What stands around a sentence (neighbours, question, label, topics) and what is 
 and nowhere else; readers only say what a segment is and where it stands.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ NAMES = frozenset(
     ("name", "title", "term", "drug", "medication", "medicine", "label", "substance", "product", "heading", "headline")
 )
 
+_QUOTED = re.compile(r"[\"“‘'][^\"“”]+[\"”’']\W?")
 _KEYED = frozenset((Kind.FIELD, Kind.TITLE))
 
 
@@ -87,7 +89,8 @@ def _compose(sentence: Sentence, joint: str, context: Context) -> Sentence:
 def _stands_only_joined(segment: Segment, text: str) -> bool:
     """Whether a text read alone would say something else, or nothing."""
     if segment.kind is Kind.TABLE_CELL:
-        return text.count(" ") < 2
+        heads_row = not segment.context.row and not segment.context.column
+        return text.count(" ") < 2 or (heads_row and composed.is_fragment(text))
     return composed.is_open_ended(segment.context.lead_in)
 
 
@@ -197,6 +200,8 @@ def _label(units: list[Unit], number: int) -> tuple[Label | None, bool]:
     if segment.kind is Kind.LIST_ITEM:
         above = [name for name in (context.lead_in, *context.headings[-1:]) if name]
         return next((label for name in above if (label := labels.of_collection(name))), None), False
+    if context.headings and _QUOTED.fullmatch(segment.text):
+        return labels.of_collection(context.headings[-1]), False
     return None, False
 
 

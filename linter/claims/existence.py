@@ -24,14 +24,15 @@ def existences(tree: Tree) -> Iterator[Claim]:
         if _is_done_to(tree, place):
             continue
         no_more = _no_more(tree, place)
-        absent = number in denied or bool(no_more) or _is_nil(tree, place)
+        nil = _nil(tree, place)
+        absent = number in denied or bool(no_more or nil)
         for sense in ("have", "contain") if number in denied else ("have",):
             if rest:
                 yield Claim(
                     sense,
                     "existence",
                     place,
-                    (place, *no_more),
+                    (place, *no_more, *nil),
                     subjects - {number},
                     frozenset({number}),
                     rest - subjects,
@@ -55,7 +56,7 @@ def quantities(tree: Tree) -> Iterator[Claim]:
         return
     for value in values(tree.text):
         place = next((i for i, t in enumerate(tree.tokens) if t.start <= value.start < t.end), -1)
-        if place < 0:
+        if place < 0 or (place in tree.named and " " not in tree.text[value.start : value.end]):
             continue
         clause = tree.clause(place)
         inside = tree.subtree(clause) if tree.subject(clause) >= 0 else range(len(tree.tokens))
@@ -73,14 +74,14 @@ def _no_more(tree: Tree, place: int) -> tuple[int, ...]:
     return ()
 
 
-def _is_nil(tree: Tree, place: int) -> bool:
-    """Is a concept said to amount to nothing ("the risk is negligible", "risk: none")?"""
+def _nil(tree: Tree, place: int) -> tuple[int, ...]:
+    """The word by which a concept is said to amount to nothing ("the risk is negligible", "risk: none")."""
     head = tree.tokens[place].head
     if tree.tokens[place].dep in ("nsubj", "nsubjpass") and tree.lemmas[head] in ("be", "seem", "remain", "appear"):
         said = tree.child(head, "acomp", "attr")
-        return said >= 0 and is_a(tree.tokens[said], "nil")
+        return (said,) if said >= 0 and is_a(tree.tokens[said], "nil") else ()
     after = max(tree.subtree(place)) if len(tree.children[place]) < 4 else place
-    following = (
-        tree.tokens[after + 1 : after + 3] if after + 2 < len(tree.tokens) else tree.tokens[place + 1 : place + 3]
-    )
-    return len(following) == 2 and following[0].text in ":,–—-" and is_a(following[1], "nil")
+    mark = after + 1 if after + 2 < len(tree.tokens) else place + 1
+    if mark + 1 < len(tree.tokens) and tree.tokens[mark].text in ":,–—-" and is_a(tree.tokens[mark + 1], "nil"):
+        return (mark + 1,)
+    return ()

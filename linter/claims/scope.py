@@ -191,7 +191,7 @@ def _agents(tree: Tree, clause: int) -> frozenset[int]:
     by = tree.child(clause, "agent")
     if by < 0:
         return frozenset()
-    return frozenset(tree.named[i] for i in tree.subtree(by) if i in tree.named)
+    return frozenset(tree.named[i] for i in tree.subtree(by, stop=frozenset({"relcl", "advcl"})) if i in tree.named)
 
 
 def _nominal(tree: Tree, anchor: int, subject: int, beneath: set[int], everything: frozenset[int]) -> Reach:

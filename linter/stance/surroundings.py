@@ -37,6 +37,8 @@ def question(sentence: Sentence, end: int) -> tuple[bool, str]:
     return True, text[mark + 1 :].strip(_QUOTES)
 
 
+# Of a myth that draws a conclusion, nobody knows which half is wrong.
+_REASONED = re.compile(r",\s+(?:and\s+)?(?:so|therefore|hence)\b", re.IGNORECASE)
 # "Dispelling the myth: …" introduces what is true.
 _DISPELLED = re.compile(
     r"\b(?:dispel|debunk|bust|correct|explod|shatter|clear)\w*\s+(?:up\s+)?(?:the|a|an|this|one|some)\b", re.IGNORECASE
@@ -77,6 +79,8 @@ def _labelled(sentence: Sentence, start: int, state: State, cues: list[Cue]) -> 
         return state
     if sentence.label is Label.MYTH or label:
         cues.append(Cue("myth", before[:label] or "myth", 0, label))
+        if _REASONED.search(sentence.text):
+            return changed_mood("distance", state)
         return state._replace(rejected=not state.rejected)
     if _CHOICE.search(before) or any(_CHOICE.search(text) for text in sentence.before[-1:]):
         cues.append(Cue("choice", "true or false", -1, -1))

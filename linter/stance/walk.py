@@ -159,6 +159,9 @@ class Walk:
             t.text.lower() for t in tokens[first + 1 : i] if t.dep == "cc" or t.text.lower() in ("but", "nor", "rather")
         }
         own = self.tree.child(i, "nsubj", "nsubjpass", "aux") >= 0
+        if "rather" in between and tokens[i - 1].text.lower() == "than":
+            self.note("negation", i - 1)
+            return negated(outer)
         if "but" in between or own:
             if tokens[i].pos not in ("VERB", "AUX") and not outer.holds:
                 return State(True, False, outer.mood, outer.endorsed)
