@@ -195,8 +195,11 @@ def _is_negated(tree: Tree, main: Claim | None) -> bool:
     """Does a claim deny what its senses say, by a negation or by its own words ("is dangerous for dogs")?"""
     by_word = main is not None and main.denies and main.sense in lexicon().senses
     own = set(main.words) if main and by_word else set()
-    negations = (t for i, t in enumerate(tree.tokens) if i not in own)
-    return any(t.dep == "neg" or t.lemma in ("never", "no", "not", "without", "free") for t in negations) != by_word
+    negations = {"never", "no", "not", "without", "free"} - (
+        {"without"} if main and main.sense == "available" else set()
+    )
+    others = (t for i, t in enumerate(tree.tokens) if i not in own)
+    return any(t.dep == "neg" or t.lemma in negations for t in others) != by_word
 
 
 def _of_like_kind(found: list[Claim], kinds: list[str]) -> list[Claim]:

@@ -24,6 +24,11 @@ SYMMETRIC = frozenset(
         "need",
         "contain",
         "derive",
+        "transmit",
+        "interact",
+        "detect",
+        "available",
+        "store",
     }
 )
 # Where one of these holds, the object is there: "no O with S" denies it.

@@ -61,6 +61,8 @@ def _stand_in(
         word = _replacement(text[mention.start : mention.end], kinds.get(mention.concept, ""))
         if pronouns and not text[: mention.start].strip():
             word = "They" if text[mention.start : mention.end].endswith("s") else "It"
+        elif pronouns and not text[mention.end :].strip(" .!"):
+            word = "them" if text[mention.start : mention.end].endswith("s") else "it"
         if not word:
             continue
         pieces.append(text[at : mention.start])

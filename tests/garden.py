@@ -22,7 +22,7 @@ CONCEPTS = (
     Concept("council", "agency", ("council",)),
     *(Concept(name, "food", (name,)) for name in ("salt", "sugar", "alcohol", "bulb", "water")),
     *(Concept(name, "thing", (name,)) for name in ("stain", "soil", "pressure", "cellar", "scan", "tooth")),
-    *(Concept(name, "disease", (name,)) for name in ("hiccups", "poisoning", "rot")),
+    *(Concept(name, "disease", (name,)) for name in ("hiccups", "poisoning")),
     Concept("dog", "population", ("dog", "puppy")),
 )
 
