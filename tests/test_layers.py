@@ -12,7 +12,7 @@ from tests.running import ROOT
 # From the bottom up. A module may import those of its own group and of the groups that its group stands on.
 GROUPS = {
     "nouns": "errors exits model own_rules settings",
-    "tools": "citing lookup paint places positions rows showing terminal wording xml",
+    "tools": "citing lookup paint places positions rows showing terminal wording writing xml",
     "reading": "composed decoding formats labels neighbours page_ignores reading sentences structure suppressions",
     "understanding": "answers candidates claims dimensions frames judge linking match measures mentions narrowing"
     " numbers parse reference relations stance syntax value_fit value_rules values words",

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from linter import __version__
+from linter.writing import write_file
 
 # What is written → the template in `linter/data/init/`.
 FILES = {
@@ -30,13 +31,12 @@ def command(folder: Path, yes: bool) -> None:
 
 
 def _put(path: Path, text: str, *, overwrite: bool) -> None:
-    if path.exists():
+    if path.is_file():
         if path.read_text(encoding="utf-8", errors="replace") == text:
             click.echo(f"{path}: as it should be", err=True)
             return
         if not overwrite and not click.confirm(f"{path} is there already. Overwrite it?", default=False, err=True):
             click.echo(f"{path}: kept", err=True)
             return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_file(path, text)
     click.echo(f"{path}: written", err=True)

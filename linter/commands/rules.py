@@ -10,6 +10,7 @@ from linter.exits import Exit
 from linter.packs import load_rules
 from linter.packs.combine import load_files
 from linter.wording import with_s
+from linter.writing import write_file
 
 PACKS = click.argument("packs", nargs=-1, metavar="[PACK]...")
 
@@ -167,8 +168,7 @@ def build(references: tuple[Path, ...], output: Path | None, update: Path | None
     assert output is not None
     draft = build_pack(references, output, Given(**given))
     for path, text in draft.files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, text)
+        write_file(path, text)
     shown = output.as_posix()
     click.echo(f"wrote {shown}: {_count(len(draft.claims), 'draft claim')}; now: factlint rules show {shown}")
     return Exit.OK
@@ -182,7 +182,4 @@ def _write(path: Path | None, text: str) -> None:
     if path is None:
         click.echo(text, nl=False)
         return
-    try:
-        path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise FactlintError(f"{path.as_posix()}: cannot be written ({error.strerror})") from error
+    write_file(path, text)

@@ -5,6 +5,7 @@ from pathlib import Path
 from re import sub
 
 from linter.errors import FactlintError
+from linter.writing import write_file
 
 SOURCE = """Garlic and the common cold
 
@@ -65,7 +66,6 @@ def new_pack(path: Path) -> tuple[Path, Path]:
         source=source.relative_to(path.parent).as_posix(),
         sha256=sha256(SOURCE.encode()).hexdigest(),
     )
-    source.parent.mkdir(parents=True, exist_ok=True)
-    source.write_text(SOURCE, encoding="utf-8", newline="\n")
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_file(source, SOURCE)
+    write_file(path, text)
     return path, source

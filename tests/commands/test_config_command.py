@@ -20,6 +20,13 @@ def rows(text: str) -> dict[str, str]:
     return {line.split()[0]: " ".join(line.split()[1:]) for line in text.splitlines()}
 
 
+def test_init_tells_what_cannot_be_written(factlint: Command, page: Page) -> None:
+    page(".github", "a file where a folder is needed")
+    done = factlint("init")
+    assert done.returncode == 2
+    assert "error: .github/workflows/factlint.yml: cannot be written (" in done.stderr
+
+
 def test_config_tells_where_each_setting_comes_from(factlint: Command, page: Page) -> None:
     page("pyproject.toml", '[tool.factlint]\nfail-on = "warning"\n\n[tool.factlint.severity]\n"ketamine-*" = "info"\n')
     shown = rows(factlint("config").stdout)

@@ -109,6 +109,9 @@ def test_show_html(factlint: Command, garlic: Path) -> None:
 def test_new_writes_over_nothing(factlint: Command, site: Path) -> None:
     assert factlint("rules", "new", "diet.yaml").returncode == 0
     before = (site / "diet.yaml").read_bytes()
+    done = factlint("rules", "new", "diet.yaml/again.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cannot be written (" in done.stderr
     done = factlint("rules", "new", "diet.yaml")
     assert (done.returncode, done.stderr) == (2, "error: diet.yaml: already exists; choose another name\n")
     assert (site / "diet.yaml").read_bytes() == before

@@ -13,6 +13,7 @@ from linter.packs.draft.write import DraftSource, claim_lines, scalar
 from linter.packs.edits import Edit, append, edited, line_scalar, set_key, set_scalar
 from linter.packs.load import PackFile, load_pack, locate, parse_pack
 from linter.packs.quotes import SourceText, fold_source, nearest, places, ranges, shown, source_lines, stands_at
+from linter.writing import write_file
 
 
 class Stale(NamedTuple):
@@ -55,8 +56,8 @@ def update_pack(path: Path, references: Sequence[Path], given: Given) -> list[st
         update = _update(file, source, read, given)
         text = edited(file.text, update.edits)
         parse_pack(text, file.path, path.resolve().parent)  # a pack that does not load is never written
-        path.write_text(text, encoding="utf-8", newline="")
-        Path(source.text).write_text(read.reference.text, encoding="utf-8", newline="")
+        write_file(path, text)
+        write_file(Path(source.text), read.reference.text)
         moved += update.moved
         changes += len(update.stale) + len(update.new)
         if update.unknown:
