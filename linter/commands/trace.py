@@ -3,6 +3,7 @@
 import click
 
 from linter.commands.options import rules_option
+from linter.errors import FactlintError
 from linter.packs import load_rules
 
 
@@ -13,5 +14,8 @@ def command(sentence: str, rules_paths: tuple[str, ...]) -> None:
     """Show the mentions, claims, polarity and stance in SENTENCE, and why each rule fired or what stopped it."""
     from linter.trace import trace  # the engine: not before the arguments are known to be right
 
-    for line in trace(sentence, load_rules(rules_paths or None)).lines:
+    lines = trace(sentence, load_rules(rules_paths or None)).lines
+    if not lines:
+        raise FactlintError("trace: no sentence to read; give one in quotes")
+    for line in lines:
         click.echo(line)

@@ -1,6 +1,8 @@
-"""`factlint explain`."""
+"""`factlint explain` and the arguments of `trace`."""
 
 from pathlib import Path
+
+import pytest
 
 from tests.running import Command
 
@@ -36,3 +38,10 @@ def test_names_the_nearest_rule(factlint: Command, garlic: Path) -> None:
 
 def test_colours_on_request(factlint: Command, garlic: Path) -> None:
     assert "\x1b[" in factlint("explain", "garlic-cures-colds", "--rules", garlic, FORCE_COLOR="1").stdout
+
+
+@pytest.mark.parametrize("sentence", ["", " ", "***"])
+def test_trace_needs_a_sentence(sentence: str, factlint: Command, garlic: Path) -> None:
+    done = factlint("trace", sentence, "--rules", garlic)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no sentence to read" in done.stderr
