@@ -11,7 +11,7 @@ from linter.model import Concept, Mention, Pack, Sentence
 from linter.reference import antecedents, referents
 
 THINGS = frozenset(
-    {"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "vaccine", "herb"}
+    {"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "herb"}
 )
 
 

@@ -20,7 +20,7 @@ def find_rule(rules: Rules, name: str) -> Rule:
 def select(rules: Rules, *, selected: tuple[str, ...], ignored: tuple[str, ...]) -> Rules:
     """The rules without those that are not selected or are ignored.
 
-    A name is a rule id, a pack id (all its rules) or a glob over rule ids ("ketamine-*"). A name that fits nothing is
+    A name is a rule id, a pack id (all its rules) or a glob over rule ids ("garlic-*"). A name that fits nothing is
     a FactlintError; nothing selected means everything.
     """
     if not selected and not ignored:
@@ -55,7 +55,7 @@ def cited_sources(rules: Rules) -> Mapping[tuple[str, str], Source]:
 
 
 def unknown(noun: str, name: str, names: Iterable[str]) -> str:
-    """The message for a name that does not exist: `unknown rule "ketamin"; did you mean "ketamine"?`."""
+    """The message for a name that does not exist: `unknown rule "garlik"; did you mean "garlic"?`."""
     from difflib import get_close_matches  # 4 ms: only when there is a mistake to explain
 
     near = get_close_matches(name, sorted(names), n=1)

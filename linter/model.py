@@ -39,7 +39,7 @@ class Context:
     """What a reader knows about a segment from its place on the page."""
 
     headings: tuple[str, ...] = ()  # the heading path, outermost first
-    lead_in: str = ""  # the sentence that introduces the list ("Common opioids include:")
+    lead_in: str = ""  # the sentence that introduces the list ("Root vegetables include:")
     lead_ins: tuple[str, ...] = ()  # lead-ins of enclosing lists, outermost first, `lead_in` last
     column: str = ""  # a cell's column header
     row: str = ""  # a cell's row header (its row's first cell); empty for the first cell itself
@@ -96,7 +96,7 @@ class Label(StrEnum):
 class Sentence:
     """One sentence as it is parsed, with what stands around it.
 
-    `text` may be composed from structure ("Common opioids include: Ketamine"); `start` and `end` are the place in the
+    `text` may be composed from structure ("Root vegetables include: Carrots"); `start` and `end` are the place in the
     source that a finding reports (for composed text: the item, fragment or row).
     """
 

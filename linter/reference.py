@@ -20,7 +20,7 @@ UNTAKEN = UNFIT | {
 AILMENTS = frozenset({"condition", "disease", "symptom", "event", "effect"})
 NOUNS = (
     "drugs?|medications?|medicines?|treatments?|therap(?:y|ies)|substances?|products?|supplements?|tablets?|pills?|capsules?|infusions?|"
-    "injections?|painkillers?|an[a]?esthetics?|vaccines?|vaccinations?|shots?|jabs?|doses?|drip|spray|lozenges?|compounds?|method|device|"
+    "injections?|painkillers?|an[a]?esthetics?|shots?|jabs?|doses?|drip|spray|lozenges?|compounds?|method|device|"
     "procedure|food|plant|herb|remed(?:y|ies)|condition|disease|illness|infection|class|family|molecule|agents?|powder|stuff|ingredient|chemical|"
     "antibod(?:y|ies)|pair|combination"
 )
@@ -202,7 +202,7 @@ def _of_noun(noun: str, named: list[Named]) -> list[Named]:
 def _classes(
     text: str, inside: list[Named], around: Sequence[list[Named]], concepts: dict[str, Concept]
 ) -> Iterator[Mention]:
-    """Determiners of class names that point back ("this opioid"): at the determiner, what the class stands for."""
+    """Determiners of class names that point back ("this vegetable"): at the determiner, what the class stands for."""
     for n in inside:
         match = _POINTING.search(text, 0, n.start)
         if not match or "class" not in n.kind:
