@@ -10,9 +10,7 @@ from linter.mentions import Vocabulary, mentions, pack_vocabulary
 from linter.model import Concept, Mention, Pack, Sentence
 from linter.reference import antecedents, referents
 
-THINGS = frozenset(
-    {"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "herb"}
-)
+THINGS = frozenset({"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "herb"})
 
 
 class Lexis(NamedTuple):
