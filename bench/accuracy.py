@@ -11,8 +11,8 @@ A set is one of
 examples:
   python bench/accuracy.py bench/accuracy/ketamine.jsonl --by kind --show
   python bench/accuracy.py bench/accuracy/*/ bench/clinics --min-precision 0.9
-  python bench/accuracy.py bench/accuracy/* --write-baseline /tmp/before.json
-  python bench/accuracy.py bench/accuracy/* --baseline /tmp/before.json --show
+  python bench/accuracy.py bench/accuracy/* --write-baseline before.json
+  python bench/accuracy.py bench/accuracy/* --baseline before.json --show
 """
 
 import argparse
