@@ -60,9 +60,7 @@ def _looks(paths: Sequence[str], settings: Settings, known: Gate, memory: Memory
     extensions = dict(settings.extensions)
     for path in paths:
         name = (settings.stdin_filename or "<stdin>") if path == STDIN else path
-        format = (
-            format_of(name, extensions) or "text"
-        )  # a path of unknown type is an error of discovery, and never comes here
+        format = format_of(name, extensions) or "text"  # standard input; a path of unknown type does not come here
         data = sys.stdin.buffer.read() if path == STDIN else data_of(path)
         if isinstance(data, FileError):
             yield FileReport(name, error=data)

@@ -6,9 +6,8 @@ from pathlib import Path
 from linter.errors import FactlintError
 from linter.lookup import unknown
 
-ENTRY_POINTS = (
-    "factlint.packs"  # name = "module": a folder of packs inside an installed distribution; nothing is imported
-)
+# name = "module": a folder of packs inside an installed distribution; nothing is imported
+ENTRY_POINTS = "factlint.packs"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
