@@ -8,13 +8,13 @@ from typing import NamedTuple
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
 from linter.linking import OCCURRENCES, linked
 from linter.measures import contrast, is_abroad, is_another_time
-from linter.model import Claim, Polarity
+from linter.model import Claim, Polarity, Token
 from linter.narrowing import narrowed, only_compared
 from linter.relations import lexicon
 from linter.stance import Assessment
 from linter.syntax import Tree
 from linter.value_fit import Fit, fit, is_about_value, is_bounding, is_limiting
-from linter.words import words
+from linter.words import is_a, words
 
 # What these relate is told by the value alone: denying them without one denies nothing.
 VALUED = frozenset({"give", "value", "have", "recommend"})
@@ -183,11 +183,18 @@ def _complementary(frame: Frame) -> bool:
     return any(senses[name].complement for name in frame.senses if name in senses)
 
 
+def _speaks_of_all(tree: Tree, token: Token) -> bool:
+    """Does an "every" speak of people or of what is named, rather than say how often or by what ("every six weeks")?"""
+    if token.dep not in ("det", "predet") or token.lemma not in UNIVERSAL:
+        return True
+    return is_a(tree.tokens[token.head], "person") or any(i in tree.named for i in tree.subtree(token.head))
+
+
 def _shows_all(frame: Frame, claim: Claim, tree: Tree) -> bool:
     """Does a sentence that affirms a refuted claim have its "only", "all" or "must"?"""
     if not frame.refuted or claim.sense == "only":
         return True
-    said = {word for token in tree.tokens for word in (token.lemma, token.text.lower())}
+    said = {word for token in tree.tokens if _speaks_of_all(tree, token) for word in (token.lemma, token.text.lower())}
     groups = {"exclusive": EXCLUSIVE, "universal": UNIVERSAL, "obligation": words()["obligation"]}
     return all(
         said & groups[name] or (name == "exclusive" and "nothing but" in tree.text.lower()) for name in frame.requires

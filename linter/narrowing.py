@@ -17,12 +17,16 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 
+# Words that deny what they say for one use only ("off-label").
+_ONE_USE = frozenset({"label", "off-label"})
 # A denial for one year leaves the others open.
 _DATED = re.compile(r"\bin (?:(?:early|mid|late)[- ])?(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
 
 
 def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes it."""
+    if claim.denies and len(frame.objects) < 2 and any(tree.lemmas[i] in _ONE_USE for i in claim.words):
+        return "one use"
     if opposite:
         return _other_concept(frame, claim, tree)
     part = _PART.search(tree.text) or (None if frame.values else _DATED.search(tree.text))
@@ -75,6 +79,8 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
                 return token.text
             if token.lemma == "more" and child and tree.lemmas[child - 1] == "no":
                 continue
+            if _is_alike(tree, child):
+                return tree.phrase(child)
             if token.tag == "RBR" or (token.lemma in ("as", "so", "more", "less") and token.dep == "advmod"):
                 return token.text
             if (
@@ -85,6 +91,12 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
             ):
                 return tree.phrase(child)
     return ""
+
+
+def _is_alike(tree: Tree, prep: int) -> bool:
+    """ "in the same way" """
+    way = tree.child(prep, "pobj") if tree.lemmas[prep] in ("in", "to") else -1
+    return way >= 0 and any(tree.lemmas[c] == "same" for c in tree.children[way])
 
 
 def _is_of(tree: Tree, i: int, anchor: int) -> bool:
@@ -136,4 +148,6 @@ def only_compared(claim: Claim, tree: Tree) -> str:
         token = tree.tokens[child]
         if token.lemma in ("less", "least", "too") or token.text.lower() == "less":
             return token.text
+        if _is_alike(tree, child) and all(t.pos == "PUNCT" for t in tree.tokens[tree.child(child, "pobj") + 1 :][:1]):
+            return tree.phrase(child)
     return ""

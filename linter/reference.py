@@ -50,8 +50,9 @@ _TAKING = re.compile(
     r"|be (?:given|offered|prescribed))\b",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"\w+\s+an?\s+(?P<noun>[\w-]+)\s+and\s+\w+\s+$", re.IGNORECASE)
 _PERSONS = re.compile(
-    r"\b(?:people|patients|women|men|mothers|fathers|parents|children|kids|babies|adults|teens|teenagers|doctors|nurses|clients|users|"
+    r"\b(?:people|patients|women|men|mothers|fathers|parents|children|kids|babies|adults|teens|teenagers|doctors|nurses|clients|users|grandchildren|"
     r"dentists|pharmacists|scientists|researchers|experts|friends|customers|readers|families|clinics|hospitals)\b",
     re.IGNORECASE,
 )
@@ -79,13 +80,18 @@ def referents(
     if not any(pattern.search(text) for pattern in (REFERENCE, _ONE)) and not any("class" in n.kind for n in inside):
         return ()
     around = [_named(earlier, mentions(earlier, words), concepts) for earlier in _earlier(sentence)]
-    peopled = any(_PERSONS.search(earlier) for earlier in sentence.before[-1:])
+    near = (*sentence.before[-1:], sentence.question)
+    peopled = any(_PERSONS.search(earlier) for earlier in near)
     found: list[Mention] = []
     for match in REFERENCE.finditer(text):
         if any(match.start() < m.end and match.end() > m.start for m in own) or _determines(match, inside):
             continue
         before = _within(text, match, inside)
         texts = [*around, before] if _FRONTED.match(text[: match.start()]) else [before, *around]
+        if match.group("it") and _shares_object(match, text, own):
+            continue
+        if peopled and match.group("they"):  # the people, unless a thing nearby is named
+            texts = [before, *around[: len([earlier for earlier in near if earlier])]]
         target = _first(match, text, texts, peopled)
         if target and found and found[-1].concept == target and _is_object_of_same(found[-1], match, text):
             target = _second(match, text, texts, target) or target
@@ -153,6 +159,12 @@ def _within(text: str, match: re.Match[str], inside: list[Named]) -> list[Named]
         return before
     same = {n.concept for n in before if not _BOUNDARY.search(text[n.end : match.start()])}
     return [n for n in before if n.concept not in same]
+
+
+def _shares_object(match: re.Match[str], text: str, own: Sequence[Mention]) -> bool:
+    """Does "it" stand for the object of the verb just before, which is no mention ("catch a bus and leave it")?"""
+    shared = _SHARED.search(text, 0, match.start())
+    return shared is not None and not any(m.start < shared.end("noun") and m.end > shared.start("noun") for m in own)
 
 
 def _first(match: re.Match[str], text: str, texts: Sequence[list[Named]], peopled: bool) -> str:

@@ -72,7 +72,7 @@ def _read(units: list[Unit], number: int, unit: Unit, title: str) -> Iterator[Se
             runs=cut(segment.runs, part.words, part.end),
         )
         joints = (_joints(units, number) if len(unit.parts) == 1 else ()) or _record_joint(units, number, index)
-        if not (joints and _stands_only_joined(segment, part.text)):
+        if not (joints and _stands_only_joined(segment, part.text)) and not _heads_row(segment):
             yield sentence
         for joint in joints:
             yield _compose(sentence, joint, segment.context)
@@ -89,9 +89,15 @@ def _compose(sentence: Sentence, joint: str, context: Context) -> Sentence:
 def _stands_only_joined(segment: Segment, text: str) -> bool:
     """Whether a text read alone would say something else, or nothing."""
     if segment.kind is Kind.TABLE_CELL:
-        heads_row = not segment.context.row and not segment.context.column
-        return text.count(" ") < 2 or (heads_row and composed.is_fragment(text))
+        return text.count(" ") < 2
     return composed.is_open_ended(segment.context.lead_in)
+
+
+def _heads_row(segment: Segment) -> bool:
+    """Is a cell the name of a row of answers ("Approved for adults | no"), below an empty corner?"""
+    context = segment.context
+    is_first = segment.kind is Kind.TABLE_CELL and context.block > 0 and not context.row and not context.column
+    return is_first and composed.is_fragment(segment.text)
 
 
 def _record_joint(units: list[Unit], number: int, index: int) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ def existences(tree: Tree) -> Iterator[Claim]:
         mention = tree.mentions[number]
         if REFERENCE.fullmatch(tree.text, mention.start, mention.end):
             continue
+        if _is_standard(tree, place):
+            continue
         subjects, objects, others, foreign = reach(tree, place)
         rest = (subjects | objects | others) - {number}
         if _is_done_to(tree, place):
@@ -39,6 +41,12 @@ def existences(tree: Tree) -> Iterator[Claim]:
                     denies=absent,
                     foreign=foreign,
                 )
+
+
+def _is_standard(tree: Tree, place: int) -> bool:
+    """Is a concept only what another thing is or is not the same as?"""
+    above = next((i for i in tree.ancestors(place) if tree.lemmas[i] == "as"), -1)
+    return above > 0 and "same" in tree.lemmas[max(0, above - 3) : above]
 
 
 def _is_done_to(tree: Tree, place: int) -> bool:

@@ -22,7 +22,10 @@ def memberships(tree: Tree) -> Iterator[Claim]:
     "demonstrative" without subjects stands for what the text around the sentence is about.
     """
     apart = set_apart(tree)
+    denied = {tree.mentions[n].concept for n in apart if _is_denied(tree, tree.heads[n])}
     for number, place in enumerate(tree.heads):
+        if number not in apart and tree.mentions[number].concept in denied:
+            continue  # "Herb: garlic (not a herb)"
         head = class_head(tree, place)
         around = tuple(wider(tree, head)) if head >= 0 else ()
         found = [
@@ -35,3 +38,8 @@ def memberships(tree: Tree) -> Iterator[Claim]:
             if members or construct == "demonstrative":
                 anchor = head if anchor in around else anchor
                 yield Claim("class", construct, anchor, around or (anchor,), members, frozenset({number}))
+
+
+def _is_denied(tree: Tree, head: int) -> bool:
+    """Does an aside shut out a class ("(not a herb)")?"""
+    return any(tree.lemmas[i] == "not" and tree.tokens[i - 1].text in ("(", "[") for i in range(max(1, head - 3), head))

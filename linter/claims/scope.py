@@ -38,6 +38,10 @@ def _reach(tree: Tree, anchor: int) -> Reach:
     inside = set(_scope(tree, clause, anchor))
     beneath = set(tree.subtree(subject)) if subject >= 0 else set()
     named = frozenset(tree.named[i] for i in inside | beneath if i in tree.named)
+    if subject >= 0 and holders_of(tree, subject)[1]:  # "infections that lead to colds" are no colds
+        for child in tree.children[subject]:
+            if tree.tokens[child].dep == "relcl" and anchor not in set(tree.subtree(child)):
+                named -= {tree.named[i] for i in tree.subtree(child) if i in tree.named}
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)

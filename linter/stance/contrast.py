@@ -1,9 +1,12 @@
 """Negation that shuts one thing out, beside the clause's own grammar: ", not a drug", "rather than cold"."""
 
+import re
+
 from linter.stance.lexicon import lexicon
 from linter.syntax import Tree
 
 _DENIALS = frozenset({"no", "negative", "absent", "never", "denied", "excluded"})
+_ANSWERED_NO = re.compile(r"^[^.;:?!]*(?::| [–—]) (?:no|none|never)\W*$", re.IGNORECASE)
 _AUXILIARIES = frozenset({"do", "be", "have", "will", "can", "could", "would", "may", "might", "should", "must"})
 
 
@@ -35,6 +38,8 @@ def adverbial(tree: Tree, anchor: int) -> range:
 def postposed(tree: Tree, anchor: int) -> int:
     """The "none" after a noun phrase ("Side effects: none", "risk zero", "Fever – no"), or -1."""
     tokens = tree.tokens
+    if _ANSWERED_NO.search(tree.text, tokens[anchor].end):
+        return next(i for i in range(len(tokens) - 1, anchor, -1) if tokens[i].text.lower() in _DENIALS | {"none"})
     for i in range(anchor + 1, len(tokens)):
         word = tokens[i].text.lower()
         after_mark = tokens[i - 1].text in (":", "–", "—", "=")
