@@ -153,7 +153,7 @@ def _without_own(assessment: Assessment, claim: Claim, tree: Tree) -> Assessment
     inside = [
         cue
         for cue in assessment.cues
-        if cue.name.startswith("negation") and any(t.start <= cue.start < t.end for t in own)
+        if cue.name.startswith(("negation", "failing", "vanishing")) and any(t.start <= cue.start < t.end for t in own)
     ]
     if len(inside) % 2 == 0:
         return assessment

@@ -19,11 +19,7 @@ from tests.garden import reading
         ("Garlic is without sulfur.", "denied"),
         ("Garlic lacks sulfur.", "denied"),
         ("Garlic contains little sulfur.", "silent"),
-        pytest.param(
-            "Ginger is sulfur-free, and garlic is not.",
-            "affirmed",
-            marks=pytest.mark.xfail(reason="an ellipsis after a denied word is read as a denial"),
-        ),
+        ("Ginger is sulfur-free, and garlic is not.", "affirmed"),
         ("Garlic is sold next to ginger, which contains no sulfur.", "silent"),
     ],
 )
