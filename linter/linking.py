@@ -74,7 +74,8 @@ def _leans(frame: Frame, claim: Claim, tree: Tree, missing: Slot) -> bool:
         return root in (above, tree.tokens[above].head)
     if missing != (frame.subject or frame.objects[0]):  # what it is for, or who takes it
         return claim.core and claim.sense in ("safe", "recommend")
-    return claim.core or any(fills(slot, claim.subjects | claim.objects, tree) for slot in frame.objects)
+    named = claim.subjects | claim.objects
+    return claim.core or (_is_predicate(tree, claim.anchor) and any(fills(slot, named, tree) for slot in frame.objects))
 
 
 def _linked_pair(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:

@@ -187,7 +187,10 @@ def _speaks_of_all(tree: Tree, token: Token) -> bool:
     """Does an "every" speak of people or of what is named, rather than say how often or by what ("every six weeks")?"""
     if token.dep not in ("det", "predet") or token.lemma not in UNIVERSAL:
         return True
-    return is_a(tree.tokens[token.head], "person") or any(i in tree.named for i in tree.subtree(token.head))
+    head = tree.tokens[token.head]
+    if head.pos == "NUM":
+        return False
+    return is_a(head, "person") or head.lemma == "case" or any(i in tree.named for i in tree.subtree(token.head))
 
 
 def _shows_all(frame: Frame, claim: Claim, tree: Tree) -> bool:

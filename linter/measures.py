@@ -69,8 +69,18 @@ def contrast(frame: Frame, claim: Claim, tree: Tree, affirmed: bool) -> Contrast
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|last|next|booster|early|extra|additional|further)\b", re.IGNORECASE)
 
 
+# What held until a year, or for a stretch of years, need not hold now.
+_FORMERLY = re.compile(
+    r"\b(?:before|until|till|prior to|up to) (?:\w+ )?(?:1[89]|20)\d\d\b"
+    r"|\b(?:formerly|previously|originally|in the past)\b",
+    re.IGNORECASE,
+)
+
+
 def is_another_time(frame: Frame, tree: Tree) -> bool:
-    """Does the sentence speak of the second or a later one where the frame speaks of the first?"""
+    """Does the sentence speak of earlier years, or of a later one where the frame speaks of the first?"""
+    if frame.values and all(value.kind != "year" for value in frame.values) and _FORMERLY.search(tree.text):
+        return True
     return "first" in frame.words and "first" not in tree.lemmas and bool(_ORDINAL.search(tree.text))
 
 

@@ -32,7 +32,9 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     part = _PART.search(tree.text) or (None if frame.values else _DATED.search(tree.text))
     if part:
         return part.group()
-    found = _other_concept(frame, claim, tree) or _some_only(claim, tree) or _side(claim, tree)
+    found = (
+        _other_concept(frame, claim, tree) or _pointed_use(claim, tree) or _some_only(claim, tree) or _side(claim, tree)
+    )
     return found or ("" if claim.denies else _part_word(frame, claim, tree))
 
 
@@ -90,6 +92,16 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
                 and not set(tree.subtree(child)) & tree.named.keys()
             ):
                 return tree.phrase(child)
+    return ""
+
+
+def _pointed_use(claim: Claim, tree: Tree) -> str:
+    """The use that what is denied is denied for ("not approved for this", "for these ailments")."""
+    for prep in (c for i in (claim.anchor, *(tree.heads[n] for n in claim.objects)) for c in tree.children[i]):
+        use = tree.child(prep, "pobj") if tree.lemmas[prep] == "for" else -1
+        words = {tree.tokens[i].text.lower() for i in (use, *tree.children[use])} if use >= 0 else set()
+        if words & {"this", "that", "these", "those", "such"}:
+            return tree.phrase(prep)
     return ""
 
 

@@ -51,6 +51,11 @@ _TAKING = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"\w+\s+an?\s+(?P<noun>[\w-]+)\s+and\s+\w+\s+$", re.IGNORECASE)
+# What a thing is said to be, or not to be, is nothing that "it" stands for after it.
+_NAMED_AS = re.compile(
+    r"\b(?:(?:is|are|was|were|['’]s) (?:it )?(?:not )?|(?:isn|aren|wasn)['’]t )(?:an?|another) (?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
 _PERSONS = re.compile(
     r"\b(?:people|patients|women|men|mothers|fathers|parents|children|kids|babies|adults|teens|teenagers|doctors|nurses|clients|users|grandchildren|"
     r"dentists|pharmacists|scientists|researchers|experts|friends|customers|readers|families|clinics|hospitals)\b",
@@ -157,6 +162,7 @@ def _within(text: str, match: re.Match[str], inside: list[Named]) -> list[Named]
         return before[-1:]
     if match.group().lower() in ("its", "their") or match.group("noun"):
         return before
+    before = [n for n in before if not _NAMED_AS.search(text, 0, n.start)]
     same = {n.concept for n in before if not _BOUNDARY.search(text[n.end : match.start()])}
     return [n for n in before if n.concept not in same]
 

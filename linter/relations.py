@@ -91,6 +91,8 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
     words = lexicon()
     found: dict[tuple[str, int], Trigger] = {}
     for i, token in enumerate(tokens):
+        if token.tag in ("NNP", "NNPS") and i > 0 and tokens[i - 1].tag in ("NNP", "NNPS") and token.text[:1].isupper():
+            continue  # part of a name
         rows = dict.fromkeys(row for key in forms(token) for row in words.phrases.get(key, ()))
         for phrase, sense, direction in rows:
             places = _match(tokens, i, phrase)

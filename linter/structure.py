@@ -41,13 +41,11 @@ def sentences(document: Document) -> list[Sentence]:
 
 def _unit(segment: Segment, *, follows: bool) -> Unit:
     parts = []
-    label: Label | None = None
     for start, end in split(segment.text):
         text = segment.text[start:end]
         found, skipped = labels.prefix(text)
-        label = found or label
         skipped = skipped or labels.speaker(text)
-        parts.append(Part(start, start + skipped, end, text[skipped:].replace("\n", " "), label))
+        parts.append(Part(start, start + skipped, end, text[skipped:].replace("\n", " "), found))
     return Unit(segment, tuple(parts), follows)
 
 
@@ -57,7 +55,7 @@ def _read(units: list[Unit], number: int, unit: Unit, title: str) -> Iterator[Se
     asked = _question(units, number)
     topics = _topics(units, number, title)
     for index, part in enumerate(unit.parts):
-        label = part.label or (structural if is_whole or index == 0 else None)
+        label = _spoken_label(units, number, index) or (structural if is_whole or index == 0 else None)
         start, end = place(segment, part.start, part.end)
         sentence = Sentence(
             text=part.text,
@@ -78,6 +76,16 @@ def _read(units: list[Unit], number: int, unit: Unit, title: str) -> Iterator[Se
             yield _compose(sentence, joint, segment.context)
         if part.text.endswith("?"):
             asked = part.text
+
+
+def _spoken_label(units: list[Unit], number: int, index: int) -> Label | None:
+    """The label that a sentence begins with or goes on under; what follows a myth goes on with it only up to a fact."""
+    parts = units[number].parts
+    label = next((part.label for part in reversed(parts[: index + 1]) if part.label), None)
+    if label is not Label.MYTH or parts[index].label:
+        return label
+    following = (*parts[index + 1 :], *(part for unit in units[number + 1 : number + 2] for part in unit.parts[:1]))
+    return label if any(part.label is Label.FACT for part in following) else None
 
 
 def _compose(sentence: Sentence, joint: str, context: Context) -> Sentence:

@@ -34,15 +34,34 @@ def one_holder(tree: Tree, i: int) -> frozenset[int]:
 
 def _apposition(tree: Tree, head: int) -> Found:
     token = tree.tokens[head]
-    if token.dep == "appos" and not _alternatives(tree, head) and not _is_denied(tree, head):
+    if (
+        token.dep == "appos"
+        and not _opens_clause(tree, token.head, head)
+        and not _alternatives(tree, head)
+        and not _is_denied(tree, head)
+    ):
         named = [i for i in range(phrase_start(tree, head) - 1, token.head - 1, -1) if i in tree.named]
         if named or tree.tokens[token.head].pos != "PRON":
             yield "apposition", head, one_holder(tree, named[0] if named else token.head)
     for child in tree.children[head]:
-        if tree.tokens[child].dep != "appos" or _alternatives(tree, child) or not _is_beside(tree, head, child):
+        if (
+            tree.tokens[child].dep != "appos"
+            or _opens_clause(tree, head, child)
+            or _alternatives(tree, child)
+            or not _is_beside(tree, head, child)
+        ):
             continue
         if child in tree.named or is_a(tree.tokens[child], "transparent"):
             yield "apposition", head, one_holder(tree, child)
+
+
+def _opens_clause(tree: Tree, first: int, second: int) -> bool:
+    """Does the second noun begin a clause that lost its subject ("if you like onions, garlic is one choice")?"""
+    clause = tree.clause(first)
+    above = tree.tokens[clause].head
+    if tree.tokens[clause].dep != "advcl" or above < second or tree.tokens[second - 1].text != ",":
+        return False
+    return tree.subject(above) < 0 and tree.child(clause, "mark", "advmod") >= 0
 
 
 def _is_denied(tree: Tree, head: int) -> bool:
@@ -119,7 +138,7 @@ def _label(tree: Tree, number: int, head: int) -> Found:
     """ "S – Class: O", "S: The Forgotten O", "Drug class: O" after a name."""
     tokens = tree.tokens
     mark = next((i for i in range(head - 1, max(-1, head - 6), -1) if tokens[i].text in MARKS), -1)
-    if mark < 1:
+    if mark < 1 or tokens[min(head + 1, len(tokens) - 1)].text == ":":
         return
     field = [t.lemma for t in tokens[max(0, mark - 3) : mark]]
     previous = [i for i in range(mark) if i in tree.named and tree.named[i] != number]

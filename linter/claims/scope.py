@@ -42,6 +42,7 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         for child in tree.children[subject]:
             if tree.tokens[child].dep == "relcl" and anchor not in set(tree.subtree(child)):
                 named -= {tree.named[i] for i in tree.subtree(child) if i in tree.named}
+    named -= frozenset(tree.named[i] for i in inside if i in tree.named and _is_kept_out(tree, i, anchor))
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)
@@ -55,6 +56,10 @@ def _reach(tree: Tree, anchor: int) -> Reach:
     modified = tree.tokens[anchor].head
     if tree.tokens[anchor].dep == "amod" and modified != anchor and tree.tokens[modified].dep not in ("attr", "oprd"):
         holders, foreign = holders_of(tree, modified)
+        if (
+            not holders - {tree.named.get(anchor, -1)} and tree.tokens[modified].dep == "pobj"
+        ):  # "by slow boiling": of the boiling
+            everything &= {tree.named[i] for i in tree.subtree(modified) if i in tree.named}
         return Reach(holders, frozenset(), everything - holders, foreign)
     others = everything - holders
     if tree.is_passive(clause) and tree.tokens[clause].pos == "VERB":
@@ -68,6 +73,18 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         if i in tree.named
     )
     return Reach(holders, direct - holders, others - direct, foreign)
+
+
+def _is_kept_out(tree: Tree, i: int, anchor: int) -> bool:
+    """Does a relative clause beside the anchor deny a mention ("of things that have nothing to do with garlic")?"""
+    chain = {anchor, *tree.ancestors(anchor)}
+    for clause in tree.ancestors(i):
+        if clause in chain:
+            return False
+        if tree.tokens[clause].dep == "relcl":
+            inside = tree.subtree(clause)
+            return any(j < i and (tree.tokens[j].dep == "neg" or tree.lemmas[j] in ("nothing", "no")) for j in inside)
+    return False
 
 
 def _causer(tree: Tree, clause: int) -> int:

@@ -6,7 +6,7 @@ from linter.stance.lexicon import lexicon
 from linter.syntax import Tree
 
 _DENIALS = frozenset({"no", "negative", "absent", "never", "denied", "excluded"})
-_ANSWERED_NO = re.compile(r"^[^.;:?!]*(?::| [–—]) (?:no|none|never)\W*$", re.IGNORECASE)
+_ANSWERED_NO = re.compile(r"[^.;:?!]*(?::| [–—]) (?:no|none|never)\W*$", re.IGNORECASE)
 _AUXILIARIES = frozenset({"do", "be", "have", "will", "can", "could", "would", "may", "might", "should", "must"})
 
 
@@ -38,7 +38,7 @@ def adverbial(tree: Tree, anchor: int) -> range:
 def postposed(tree: Tree, anchor: int) -> int:
     """The "none" after a noun phrase ("Side effects: none", "risk zero", "Fever – no"), or -1."""
     tokens = tree.tokens
-    if _ANSWERED_NO.search(tree.text, tokens[anchor].end):
+    if _ANSWERED_NO.match(tree.text, tokens[anchor].end):
         return next(i for i in range(len(tokens) - 1, anchor, -1) if tokens[i].text.lower() in _DENIALS | {"none"})
     for i in range(anchor + 1, len(tokens)):
         word = tokens[i].text.lower()

@@ -67,7 +67,17 @@ def _source(tree: Tree, verb: int) -> int:
 
 def _subject(tree: Tree, verb: int) -> int:
     """The subject nearest before a verb ("Correction: an earlier version said"), or -1."""
-    return max((c for c in tree.children[verb] if tree.tokens[c].dep == "nsubj"), default=-1)
+    found = max((c for c in tree.children[verb] if tree.tokens[c].dep == "nsubj"), default=-1)
+    before = tree.tokens[verb - 1] if verb else None
+    if (
+        found < 0
+        and before
+        and before.tag in ("NNS", "NNP")
+        and before.dep == "pobj"
+        and tree.tokens[verb].tag == "VBD"
+    ):
+        return verb - 1  # "On one page people swore": read as one noun phrase
+    return found
 
 
 def _kind(tree: Tree, source: int) -> Credit:
