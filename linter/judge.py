@@ -12,6 +12,7 @@ from linter.answers import answered
 from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
 from linter.frames import Frame, frame
+from linter.halves import halves, inside, is_statement, joined
 from linter.match import Match, matches, wrong
 from linter.model import Claim, Label, Mention, Pack, Polarity, Rule, Sentence, Stance, Token
 from linter.parse import parse
@@ -77,13 +78,19 @@ def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Ju
 
 
 def _parses(chosen: Sequence[Candidate], known: Lexis, model: str) -> list[tuple[Token, ...]]:
-    """A parse of each candidate; of a name and its verb read as one noun that with a pronoun."""
+    """A parse of each candidate: of statements in one sentence each by itself, of a name and its verb read as one noun
+    that with a pronoun."""
     found = parse([c.sentence.text for c in chosen], [c.mentions for c in chosen], kinds=known.kinds, model=model)
     begun = [i for i, c in enumerate(chosen) if _is_swallowed(found[i], c.mentions)]
     texts, named = [chosen[i].sentence.text for i in begun], [chosen[i].mentions for i in begun]
     for i, tokens in zip(begun, parse(texts, named, kinds=known.kinds, pronouns=True, model=model), strict=True):
         if is_sentence(tokens, chosen[i].mentions):
             found[i] = tokens
+    for i, spans in ((i, halves(c.sentence.text)) for i, c in enumerate(chosen)):
+        texts, named = [chosen[i].sentence.text[a:b] for a, b in spans], [inside(chosen[i].mentions, s) for s in spans]
+        apart = parse(texts, named, kinds=known.kinds, model=model)
+        if apart and all(is_statement(tokens) for tokens in apart):
+            found[i] = joined(apart, spans)
     return found
 
 

@@ -65,6 +65,8 @@ def _stand_in(
             word = "them" if text[mention.start : mention.end].endswith("s") else "it"
         if not word:
             continue
+        if not text[: mention.start].strip():
+            word = _cased(word, text[mention.start : mention.end])
         pieces.append(text[at : mention.start])
         length += mention.start - at
         rows.append((length, length + len(word), mention.start, mention.end))
@@ -86,7 +88,9 @@ def _replacement(name: str, kind: str) -> str:
     if len(words) > 1 and " " not in name and SMALL & set(words):
         return _cased(words[0].lower(), name)
     is_noun_phrase = len(words) > 1 and words[-1].isalpha() and not words[0].endswith("ing") and not SMALL & set(words)
-    return _cased(words[-1].lower(), name) if is_noun_phrase and kind != "population" else ""
+    if not is_noun_phrase or kind == "population":
+        return ""
+    return words[-1] if words[-1].islower() else _cased(words[-1].lower(), name)
 
 
 def _cased(word: str, name: str) -> str:

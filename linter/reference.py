@@ -157,12 +157,11 @@ def _determines(match: re.Match[str], inside: list[Named]) -> bool:
 
 def _within(text: str, match: re.Match[str], inside: list[Named]) -> list[Named]:
     """The things named earlier in the sentence that a word of reference can stand for."""
-    before = [n for n in inside if n.end <= match.start()]
+    before = [n for n in inside if n.end <= match.start() and not _NAMED_AS.search(text, 0, n.start)]
     if before and "class" not in before[-1].kind and _RIGHT_BEFORE.fullmatch(text[before[-1].end : match.start()]):
         return before[-1:]
     if match.group().lower() in ("its", "their") or match.group("noun"):
         return before
-    before = [n for n in before if not _NAMED_AS.search(text, 0, n.start)]
     same = {n.concept for n in before if not _BOUNDARY.search(text[n.end : match.start()])}
     return [n for n in before if n.concept not in same]
 

@@ -61,7 +61,7 @@ def _opens_clause(tree: Tree, first: int, second: int) -> bool:
     above = tree.tokens[clause].head
     if tree.tokens[clause].dep != "advcl" or above < second or tree.tokens[second - 1].text != ",":
         return False
-    return tree.subject(above) < 0 and tree.child(clause, "mark", "advmod") >= 0
+    return tree.child(above, "nsubj", "nsubjpass", "expl") < 0 and tree.child(clause, "mark", "advmod") >= 0
 
 
 def _is_denied(tree: Tree, head: int) -> bool:

@@ -42,7 +42,10 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         for child in tree.children[subject]:
             if tree.tokens[child].dep == "relcl" and anchor not in set(tree.subtree(child)):
                 named -= {tree.named[i] for i in tree.subtree(child) if i in tree.named}
-    named -= frozenset(tree.named[i] for i in inside if i in tree.named and _is_kept_out(tree, i, anchor))
+    apart = {i for i in inside | beneath if _is_of_other_half(tree, i, anchor)}
+    named -= frozenset(
+        tree.named[i] for i in inside | beneath if i in tree.named and (i in apart or _is_kept_out(tree, i, anchor))
+    )
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)
@@ -64,7 +67,7 @@ def _reach(tree: Tree, anchor: int) -> Reach:
     others = everything - holders
     if tree.is_passive(clause) and tree.tokens[clause].pos == "VERB":
         agents = _agents(tree, clause)
-        return Reach(agents, holders - agents, others - agents, False)
+        return Reach(agents, holders - agents, others - agents, not agents and _is_done_by_another(tree, clause))
     direct = frozenset(
         tree.named[i]
         for child in tree.children[clause]
@@ -73,6 +76,17 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         if i in tree.named
     )
     return Reach(holders, direct - holders, others - direct, foreign)
+
+
+def _is_of_other_half(tree: Tree, i: int, anchor: int) -> bool:
+    """Is a token part of another statement in the same sentence ("garlic is a plant; it keeps well")?"""
+    if ";" not in tree.lemmas:
+        return False
+    half = sum(t.text == ";" for t in tree.tokens[:i])
+    if half == sum(t.text == ";" for t in tree.tokens[:anchor]):
+        return False
+    own = [j for j in range(len(tree.tokens)) if sum(t.text == ";" for t in tree.tokens[:j]) == half]
+    return any(tree.tokens[j].dep in SUBJECTS and tree.tokens[j].head in own for j in own)
 
 
 def _is_kept_out(tree: Tree, i: int, anchor: int) -> bool:
@@ -164,6 +178,8 @@ def _is_contrasted(tree: Tree, i: int) -> bool:
     apart = tree.tokens[j - 1].text in (",", "but", "and", "(", "–", "—") if j else True
     if lemma == "not":
         return apart
+    if tree.tokens[j].tag == "VBG" and two in CONTRASTS:  # "than eating garlic"
+        return True
     if lemma in CONTRASTS or (two, lemma) in CONTRAST_PAIRS:
         return True
     return tree.tokens[j].pos == "ADP" and two == "not" and j > 1 and tree.tokens[j - 2].text in (",", "but", "and")
@@ -213,6 +229,14 @@ def _agents(tree: Tree, clause: int) -> frozenset[int]:
     if by < 0:
         return frozenset()
     return frozenset(tree.named[i] for i in tree.subtree(by, stop=frozenset({"relcl", "advcl"})) if i in tree.named)
+
+
+def _is_done_by_another(tree: Tree, clause: int) -> bool:
+    """ "relieved by a bird"; no agency ("by the council"), no manner ("by mouth")."""
+    by = tree.child(clause, "agent")
+    agent = tree.child(by, "pobj") if by >= 0 else -1
+    one = agent >= 0 and any(tree.lemmas[c] in ("a", "an", "another") for c in tree.children[agent])
+    return one and holders_of(tree, agent)[1]
 
 
 def _nominal(tree: Tree, anchor: int, subject: int, beneath: set[int], everything: frozenset[int]) -> Reach:
