@@ -103,17 +103,21 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
             if known is None or len(known.words) < len(places):
                 core = (" ".join(phrase).replace(" - ", "-"), sense) in words.core
                 found[sense, anchor] = Trigger(sense, direction, anchor, places, core)
-    kept = [trigger for trigger in found.values() if not _is_overruled(trigger, found.values())]
+    kept = [t for t in found.values() if not _is_overruled(t, tokens[t.anchor].lemma, found.values())]
     return sorted(kept, key=lambda trigger: trigger.anchor)
 
 
-def _is_overruled(trigger: Trigger, found: Iterable[Trigger]) -> bool:
-    """Is a trigger part of a longer phrase of its sense ("addictive" of "non-addictive"), or the broadest of another
-    that says the contrary ("immune" of "makes immune")?"""
+def _is_overruled(trigger: Trigger, lemma: str, found: Iterable[Trigger]) -> bool:
+    """Is a trigger part of a longer phrase of its sense ("addictive" of "non-addictive"), or of any phrase if it is a
+    verb without much meaning of its own ("make" of "make immune") or the broadest of another that says the contrary?"""
     words = set(trigger.words)
-    longer = [other for other in found if words < set(other.words)]
+    is_weak = len(words) == 1 and lemma == "make"
     is_broadest = trigger.sense == "affect" and trigger.direction is Direction.NEGATIVE
-    return any(o.sense == trigger.sense or (is_broadest and o.direction is Direction.FORWARD) for o in longer)
+    return any(
+        other.sense == trigger.sense or is_weak or (is_broadest and other.direction is Direction.FORWARD)
+        for other in found
+        if words < set(other.words)
+    )
 
 
 def forms(token: Token) -> tuple[str, ...]:
