@@ -8,6 +8,7 @@ from linter.model import Kind, Label, Segment
 BEFORE, AFTER = 3, 2  # neighbours a sentence knows
 ASIDES = frozenset((Kind.ALT, Kind.CAPTION, Kind.TITLE))
 PROSE = frozenset((Kind.PARAGRAPH, Kind.QUOTE))
+ANSWERED = frozenset((Kind.TERM, Kind.FIELD, Kind.TABLE_CELL, Kind.LIST_ITEM))  # a question in these has its own place
 
 
 class Part(NamedTuple):
@@ -53,10 +54,12 @@ def after(units: Sequence[Unit], number: int, index: int) -> tuple[str, ...]:
 
 
 def _following(units: Sequence[Unit], number: int) -> Unit | None:
-    """What comments on a segment: the next paragraph, the one behind the list, the first under the heading."""
+    """What comments on a segment: an answer, the next paragraph, the one behind the list or under the heading."""
     segment = units[number].segment
     if segment.kind in PROSE:
         return _neighbour(units, number, 1)
+    if segment.kind in ANSWERED and segment.text.endswith("?"):
+        return _answer(units, number)
     if segment.kind is Kind.HEADING:
         unit = units[number + 1] if number + 1 < len(units) else None
         return unit if unit and unit.segment.kind in PROSE else None
@@ -67,6 +70,21 @@ def _following(units: Sequence[Unit], number: int) -> Unit | None:
             if unit.segment.context.block == 0:
                 return None
     return None
+
+
+def _answer(units: Sequence[Unit], number: int) -> Unit | None:
+    """What answers a question in a term, a field, a cell or an item: the next segment, if it belongs to it."""
+    unit = next((unit for unit in units[number + 1 : number + 4] if unit.segment.kind not in ASIDES), None)
+    if unit is None:
+        return None
+    question, context = units[number].segment, unit.segment.context
+    belongs = {
+        Kind.TERM: context.term == question.text,
+        Kind.FIELD: unit.segment.kind is Kind.FIELD,
+        Kind.TABLE_CELL: context.row == question.text,
+        Kind.LIST_ITEM: unit.segment.kind in PROSE and context.block == question.context.block,
+    }
+    return unit if belongs[question.kind] else None
 
 
 def _neighbour(units: Sequence[Unit], number: int, step: int) -> Unit | None:

@@ -1,9 +1,10 @@
 """AsciiDoc: sections, lists, tables, admonitions and block quotes; listings, comments and macros are no prose."""
 
 import re
+from collections.abc import Sequence
 
 from linter.model import Document, Kind
-from linter.reading import marks
+from linter.reading import marks, separated
 from linter.reading.cells import is_name
 from linter.reading.flow import Flow, Line, lines_of
 from linter.reading.keys import is_prose, is_title
@@ -135,7 +136,7 @@ class _Reader:
                 place = (line.start + macro.start(2), line.start + macro.end(2))
                 self.page.add(Kind.ALT, self.flow.prose([place]))
         elif text.startswith(".") and text[1:2] not in ("", ".", " "):
-            self.page.add(Kind.CAPTION, self.flow.prose([(line.start + 1, line.end)]))
+            self.page.introduce(self.page.add(Kind.CAPTION, self.flow.prose([(line.start + 1, line.end)])))
         else:
             return False
         return True
@@ -183,7 +184,11 @@ class _Reader:
     def table(self, position: int, mark: str, attributes: str) -> int:
         end = self.closing(position, mark)
         rows = self.lines[position + 1 : end - 1]
-        separator = mark[0] if mark[0] in ",:" else "|"
+        is_spaced = len(rows) > 1 and bool(rows[0].text) and not rows[1].text
+        if mark[0] == "," or "format=csv" in attributes:
+            self.separated(rows, has_header=is_spaced or "header" in attributes)
+            return end
+        separator = ":" if mark[0] == ":" or "format=dsv" in attributes else "|"
         places: list[list[tuple[int, int]]] = []
         first_line = 0
         for line in rows:
@@ -195,12 +200,19 @@ class _Reader:
         columns = self.column_count(attributes) or first_line or 1
         cells = [self.flow.prose(cell) for cell in places]
         table = Table(self.page)
-        is_spaced = len(rows) > 1 and bool(rows[0].text) and not rows[1].text
         names = ["".join(piece.text for piece in cell.pieces).strip() for cell in cells[:columns]]
         has_header = "header" in attributes or (is_spaced and first_line == columns and all(map(is_name, names)))
         for start in range(0, len(cells), columns):
             table.row(cells[start : start + columns], header=has_header and start == 0)
         return end
+
+    def separated(self, lines: Sequence[Line], *, has_header: bool) -> None:
+        """A table of comma-separated values."""
+        table = Table(self.page)
+        span = (lines[0].start, lines[-1].end) if lines else (0, 0)
+        for number, (cells, _) in enumerate(separated.rows(self.source, ",", *span)):
+            places = [[(cell[0].start, cell[-1].end)] for cell in cells if cell]
+            table.row([self.flow.prose(place) for place in places], header=has_header and number == 0)
 
     def cells(self, line: Line, separator: str) -> list[tuple[int, int]]:
         """Where the cells of a line of a table stand."""

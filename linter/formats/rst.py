@@ -46,9 +46,11 @@ TITLED = frozenset({
     "admonition", "topic", "sidebar", "rubric", "centered", "table", "list-table", "csv-table", "epigraph", "note",
     "warning", "tip", "hint", "important", "caution", "danger", "attention", "error", "seealso",
 })  # fmt: skip
+TABLES = frozenset({"list-table", "csv-table"})  # what stands in these are rows
 OPEN = TITLED | frozenset({
     "container", "highlights", "pull-quote", "compound", "figure", "versionadded", "versionchanged", "deprecated",
-    "dropdown", "card", "grid", "tab-set", "tab-item", "details", "line-block", "class",
+    "dropdown", "card", "grid", "tab-set", "tab-item", "details", "line-block", "class", "glossary", "only", "hlist",
+    "rst-class", "collapse", "tabs", "tab", "group-tab", "grid-item", "grid-item-card",
 })  # fmt: skip
 READ_OPTIONS = frozenset({"alt", "caption", "title", "description"})
 
@@ -203,15 +205,29 @@ class _Reader:
             self.flow.begin(kind, line.start + directive.start(2), line.end)
             if name in ("admonition", "topic", "sidebar", "rubric", "centered") or kind is Kind.CAPTION:
                 self.flow.flush()
-        number = position + 1
-        while number < len(self.lines) and (option := _FIELD.match(self.lines[number].text)):
-            here = self.lines[number]
-            if option[1] in READ_OPTIONS and option[2]:
+        options = self.options(position + 1)
+        number = position + 1 + len(options)
+        for key, place in options.items():
+            if key in READ_OPTIONS and place[0] < place[1]:
                 self.flow.flush()
-                kind = Kind.TITLE if name == "meta" else Kind.ALT
-                self.page.add(kind, self.flow.prose([(here.start + option.start(2), here.end)]))
-            number += 1
+                self.page.add(Kind.TITLE if name == "meta" else Kind.ALT, self.flow.prose([place]))
+        if name in TABLES:
+            self.flow.flush()
+            end = self.skip(number, line.indent)
+            table = rst_tables.directive(self.source, self.lines[number:end], name, options)
+            rst_tables.add(self.page, self.flow, table)
+            return end
         return number if name in OPEN else self.skip(number, line.indent)
+
+    def options(self, position: int) -> dict[str, tuple[int, int]]:
+        """The options of a directive, one a line, and where their values stand."""
+        found: dict[str, tuple[int, int]] = {}
+        for line in self.lines[position:]:
+            option = _FIELD.match(line.text)
+            if not option or option[1] in found:
+                break
+            found[option[1]] = (line.start + option.start(2) if option[2] else line.end, line.end)
+        return found
 
     def field(self, line: Line, position: int, field: re.Match[str]) -> int:
         value = field[2] or ""

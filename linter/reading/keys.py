@@ -41,7 +41,7 @@ _CODE = re.compile(
     r"[{};]\s*$|=>|\(\)|^[<{(].*[>})]$|\$\(|^(?:var|const|let|function|import|SELECT|return)\b|\w=\w", re.DOTALL
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
-
+_ANSWER = re.compile(r"[A-Z][a-z]+[.!?]")
 
 _more: ContextVar[frozenset[str]] = ContextVar("more prose keys", default=frozenset())
 
@@ -78,7 +78,7 @@ def is_prose(key: str, value: str) -> bool:
 def is_worded(value: str) -> bool:
     """Whether a value under a key that says nothing looks like words for people: not a name, class list or code."""
     if " " not in value:
-        return value.isalpha() and len(value) > 2
+        return (value.isalpha() and len(value) > 2) or _ANSWER.fullmatch(value) is not None
     head = value[:2000]
     if _NAME.match(head) or _CODE.search(head):
         return False

@@ -85,6 +85,10 @@ class Page:
     def comment(self, text: str, start: int, end: int) -> None:
         self.comments.append(Comment(text.strip(), start, end))
 
+    def introduce(self, text: str) -> None:
+        """The list that comes next has these words as its title."""
+        self._flow = text
+
     def break_flow(self) -> None:
         """What comes next is not introduced by what came before (a rule, a picture, code)."""
         self._flow = ""

@@ -1,15 +1,18 @@
-"""The two tables of reStructuredText: drawn as a grid, and columns under a ruler."""
+"""The tables of reStructuredText: drawn as a grid, columns under a ruler, lists of cells, separated values."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from linter.reading import separated
 from linter.reading.flow import Flow, Line
 from linter.reading.page import Page, Table
 
 _GRID = re.compile(r"\+(?:[-=]+\+)+$")
 _RULER = re.compile(r"=+(?:[ \t]+=+)+$")
 _COLUMN = re.compile(r"=+")
+_LIST_ROW = re.compile(r"[*+-][ \t]+(?=[*+-](?:[ \t]|$))")
+_LIST_CELL = re.compile(r"[*+-](?:[ \t]+|$)")
 
 Places = list[tuple[int, int]]  # the lines of a cell
 
@@ -89,3 +92,44 @@ def read_row(rows: list[list[Places]], line: Line, columns: list[tuple[int, int]
             whole.extend(part)
     else:
         rows.append(cells)
+
+
+def directive(source: str, lines: Sequence[Line], name: str, options: Mapping[str, tuple[int, int]]) -> Drawn:
+    """The table in the lines of a list-table or csv-table; `options` say where the values of its options stand."""
+    above = source[slice(*options.get("header-rows", (0, 0)))]
+    headers = int(above) if above.isdecimal() else 0
+    if name == "list-table":
+        return Drawn(listed(lines), headers, len(lines))
+    delimiter = source[slice(*options.get("delim", (0, 0)))]
+    rows = values(source, delimiter if len(delimiter) == 1 else ",", options["header"]) if "header" in options else []
+    headers += len(rows)
+    if lines:
+        rows += values(source, delimiter if len(delimiter) == 1 else ",", (lines[0].start, lines[-1].end))
+    return Drawn(rows, headers, len(lines))
+
+
+def listed(lines: Sequence[Line]) -> list[list[Places]]:
+    """The rows of a list whose items are lists of cells."""
+    rows: list[list[Places]] = []
+    depth = -1  # indentation of the cells
+    for line in lines:
+        position = line.start
+        if row := _LIST_ROW.match(line.text):
+            rows.append([])
+            depth = line.indent + row.end()
+            position += row.end()
+        cell = _LIST_CELL.match(line.text, position - line.start) if row or line.indent == depth else None
+        if cell:
+            rows[-1].append([(line.start + cell.end(), line.end)])
+        elif line.text and rows and rows[-1]:
+            rows[-1][-1].append((position, line.end))
+    return rows
+
+
+def values(source: str, delimiter: str, span: tuple[int, int]) -> list[list[Places]]:
+    """The rows of the separated values in a stretch of the source."""
+    return [
+        [[(cell[0].start, cell[-1].end)] if cell else [] for cell in cells]
+        for cells, _ in separated.rows(source, delimiter, *span)
+        if any(piece.text.strip() for cell in cells for piece in cell)
+    ]

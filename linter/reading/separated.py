@@ -38,21 +38,24 @@ def add_row(page: Page, cells: list[Cell], texts: list[str], columns: list[str],
         row = row or text[:LONGEST_CONTEXT]
 
 
-def rows(source: str, delimiter: str) -> Iterator[tuple[list[Cell], tuple[int, int]]]:
-    """The rows with the cells as pieces, and each row's place."""
+def rows(
+    source: str, delimiter: str, start: int = 0, stop: int | None = None
+) -> Iterator[tuple[list[Cell], tuple[int, int]]]:
+    """The rows of source[start:stop] with the cells as pieces, and each row's place."""
     quoted = re.compile(rf'[ ]*"((?:[^"]|"")*+)"[^{re.escape(delimiter)}\n]*')
     bare = re.compile(rf"[^{re.escape(delimiter)}\n]*")
     cells: list[Cell] = []
-    position = begin = 0
-    while position < len(source):
-        if match := quoted.match(source, position):
+    position = begin = start
+    stop = len(source) if stop is None else stop
+    while position < stop:
+        if match := quoted.match(source, position, stop):
             cells.append(list(substitute(source, *match.span(1), _QUOTES, lambda quotes: '"')))
         else:
-            match = bare.match(source, position)
+            match = bare.match(source, position, stop)
             assert match
             cells.append([Piece(match.group(), *match.span())])
         position = match.end()
-        if position == len(source) or source[position] == "\n":
+        if position == stop or source[position] == "\n":
             end = position - (source[position - 1 : position] == "\r")
             yield cells, (begin, max(end, begin))
             cells, begin = [], position + 1
