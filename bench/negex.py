@@ -21,6 +21,7 @@ from linter.model import Polarity, Stance
 from linter.parse import parse
 from linter.stance import Assessment, assess
 from linter.structure import sentences
+from linter.syntax import Tree
 
 ITEMS = Path(__file__).parent / "negex.jsonl"
 UNCERTAIN = (Stance.HEDGED, Stance.ASKED, Stance.SUPPOSED)
@@ -52,7 +53,7 @@ def reading(text: str, place: str) -> str:
     sentence = next(part for part in sentences(extract(text, "text")) if re.search(rf"\b{place}\b", part.text))
     (tokens,) = parse([sentence.text])
     anchor = next(number for number, token in enumerate(tokens) if place in token.text)
-    return _word(assess(tokens, anchor, (), sentence))
+    return _word(assess(Tree(sentence.text, tokens, ()), anchor, (), sentence))
 
 
 def _word(assessment: Assessment) -> str:

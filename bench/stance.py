@@ -18,6 +18,7 @@ import yaml
 from linter.model import Sentence, Token
 from linter.parse import parse
 from linter.stance import Assessment, assess
+from linter.syntax import Tree
 
 PLACES = Path(__file__).parent / "stance_places.yaml"
 HELD_BACK = 4  # every fourth item
@@ -75,7 +76,8 @@ def _assessments(items: Sequence[dict[str, Any]]) -> Iterator[tuple[bool, str, A
         if anchor < 0:
             yield None
             continue
-        found = assess(tokens, anchor, _arguments(tokens, anchor, item["claim"]), place.sentence)
+        tree = Tree(place.sentence.text, tokens, ())
+        found = assess(tree, anchor, _arguments(tokens, anchor, item["claim"]), place.sentence)
         net = found.net
         yield net is not None and found.passes_on != place.is_opposite, tokens[anchor].text, found
 

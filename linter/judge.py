@@ -14,7 +14,7 @@ from linter.claims import claims
 from linter.frames import Frame, frame
 from linter.halves import halves, inside, is_statement, joined
 from linter.match import Match, matches, wrong
-from linter.model import Claim, Label, Mention, Pack, Polarity, Rule, Sentence, Stance, Token
+from linter.model import Claim, Label, Mention, Pack, Polarity, Sentence, Stance, Token
 from linter.parse import parse
 from linter.relations import forms, lexicon
 from linter.stance import Assessment, assess
@@ -116,13 +116,14 @@ def _read(chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame])
             return TAKEN_FOR_GRANTED
         place = (claim.anchor, arguments)
         if place not in assessed:
-            assessed[place] = assess(tree.tokens, claim.anchor, arguments, sentence)
+            assessed[place] = assess(tree, claim.anchor, arguments, sentence)
         return _without_own(assessed[place], claim, tree)
 
+    present = {*(m.concept for m in tree.mentions), *sentence.text.lower().split()}
     by_rule: dict[str, list[Match]] = {}
     for number in chosen.outlines:
         one = frames[number]
-        if _unless(one.rule, tree, sentence):
+        if not present.isdisjoint(one.rule.unless):
             continue
         by_rule.setdefault(one.rule.id, []).extend(
             matches(one, tree, found, stance, implied=chosen.implied, bare=chosen.bare)
@@ -166,13 +167,6 @@ def _without_own(assessment: Assessment, claim: Claim, tree: Tree) -> Assessment
         return assessment
     flipped = Polarity.NEGATED if assessment.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
     return replace(assessment, polarity=flipped)
-
-
-def _unless(rule: Rule, tree: Tree, sentence: Sentence) -> bool:
-    """Does the sentence name one of the things that make it about something else?"""
-    named = {m.concept for m in tree.mentions}
-    text = sentence.text.lower()
-    return any(word in named or word.lower() in text.split() for word in rule.unless)
 
 
 def _referring(found: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:

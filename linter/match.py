@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
@@ -92,19 +93,25 @@ def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
         return False
     if claim.sense.startswith("compare:") or claim.sense in ("class", "have"):
         return None
+    return _bears(frame.senses, claim.sense, claim.denies)
+
+
+@lru_cache(maxsize=4096)
+def _bears(wanted: frozenset[str], sense: str, denies: bool) -> int | None:
+    """What saying or denying a sense says of other ones, as far as the lexicon tells."""
     senses = lexicon().senses
-    if claim.sense not in senses:
+    if sense not in senses:
         return None
-    said, broader = senses[claim.sense], False
-    for name in frame.senses & senses.keys():
+    said, broader = senses[sense], False
+    for name in sorted(wanted & senses.keys()):
         meant = senses[name]
-        if claim.sense in meant.implies and claim.denies:
+        if sense in meant.implies and denies:
             return False
         if name in said.implies:
-            return NARROWER if not claim.denies else None
-        if claim.sense in meant.implies:
+            return NARROWER if not denies else None
+        if sense in meant.implies:
             broader = True
-        if not claim.denies and any(senses[a].excludes & meant.implies for a in said.implies if a in senses):
+        if not denies and any(senses[a].excludes & meant.implies for a in said.implies if a in senses):
             return False
     return BROADER if broader else None
 

@@ -89,13 +89,14 @@ def _closure(name: str, data: dict[str, dict[str, Any]]) -> set[str]:
 def triggers(tokens: Sequence[Token]) -> list[Trigger]:
     """All expressions of senses in a sentence, in order; the longest phrase of a sense wins at a place."""
     words = lexicon()
+    formed = [forms(token) for token in tokens]
     found: dict[tuple[str, int], Trigger] = {}
     for i, token in enumerate(tokens):
         if token.tag in ("NNP", "NNPS") and i > 0 and tokens[i - 1].tag in ("NNP", "NNPS") and token.text[:1].isupper():
             continue  # part of a name
-        rows = dict.fromkeys(row for key in forms(token) for row in words.phrases.get(key, ()))
+        rows = dict.fromkeys([row for key in formed[i] for row in words.phrases.get(key, ())])
         for phrase, sense, direction in rows:
-            places = _match(tokens, i, phrase)
+            places = _match(tokens, formed, i, phrase) if len(phrase) > 1 else (i,)
             if not places:
                 continue
             anchor = _anchor(tokens, places)
@@ -122,16 +123,19 @@ def _is_overruled(trigger: Trigger, lemma: str, found: Iterable[Trigger]) -> boo
 
 def forms(token: Token) -> tuple[str, ...]:
     """The words a token may be a form of, also where the tagger takes a rare verb for a noun or misses its stem."""
-    word = token.text.lower()
-    return (token.lemma, word, *_doing(token), *_stems(word))
+    return _forms(token.text.lower(), token.lemma, token.pos)
 
 
-def _doing(token: Token) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _forms(word: str, lemma: str, pos: str) -> tuple[str, ...]:
+    return (lemma, word, *(_doing(lemma) if pos == "NOUN" else ()), *_stems(word))
+
+
+def _doing(lemma: str) -> tuple[str, ...]:
     """The verbs that the name of a doer may come from ("booster": boost, "amplifier": amplify)."""
-    word = token.lemma
-    if token.pos != "NOUN" or len(word) < 6 or word[-2:] not in ("er", "or"):
+    if len(lemma) < 6 or lemma[-2:] not in ("er", "or"):
         return ()
-    stem = word[:-2]
+    stem = lemma[:-2]
     return (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem)
 
 
@@ -142,15 +146,18 @@ def _stems(word: str) -> tuple[str, ...]:
     return (word[:-3] + "y",) if word.endswith("ies") else (word[:-1],)
 
 
-def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
-    """The tokens of a phrase that begins at `start`, or (). Adverbs may stand between its words."""
+def _match(
+    tokens: Sequence[Token], formed: Sequence[tuple[str, ...]], start: int, phrase: tuple[str, ...]
+) -> tuple[int, ...]:
+    """The tokens of a phrase that begins at `start`, or (). Adverbs may stand between its words; `formed` is what
+    each token may be a form of."""
     places, at, gap = [start], start + 1, False
     for word in phrase[1:]:
         if word == "..":
             gap = True
             continue
         limit = at + (LONGEST_GAP if gap else 2)
-        while at < min(limit, len(tokens)) and not _is(tokens[at], word):
+        while at < min(limit, len(tokens)) and word not in formed[at]:
             if (not gap and tokens[at].pos not in ("ADV", "PART", "PRON")) or tokens[at].text in ";:":
                 return ()
             if not gap and tokens[at].dep == "neg":
@@ -161,10 +168,6 @@ def _match(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> tupl
         places.append(at)
         at, gap = at + 1, False
     return tuple(places)
-
-
-def _is(token: Token, word: str) -> bool:
-    return word in forms(token)
 
 
 def _anchor(tokens: Sequence[Token], places: tuple[int, ...]) -> int:

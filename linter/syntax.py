@@ -35,6 +35,8 @@ class Tree:
             for i, token in enumerate(tokens)
             if token.start < mention.end and token.end > mention.start
         }
+        self._subtrees: dict[int, tuple[int, ...]] = {}
+        self._clauses: dict[int, int] = {}
 
     def _head(self, mention: Mention) -> int:
         """The token of a mention that the others in it hang on."""
@@ -61,15 +63,24 @@ class Tree:
 
     def child(self, i: int, *deps: str) -> int:
         """The first dependent with one of these labels, or -1."""
-        return next((c for c in self.children[i] if self.tokens[c].dep in deps), -1)
+        for c in self.children[i]:
+            if self.tokens[c].dep in deps:
+                return c
+        return -1
 
-    def subtree(self, i: int, *, stop: frozenset[str] = frozenset()) -> Iterator[int]:
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """A token and all that hangs on it."""
+        if i not in self._subtrees:
+            self._subtrees[i] = tuple(self.under(i))
+        return self._subtrees[i]
+
+    def under(self, i: int, *, stop: frozenset[str] = frozenset()) -> Iterator[int]:
         """A token and what hangs on it, without the dependents whose label is in `stop`."""
         pending = [i]
         while pending:
             at = pending.pop()
             yield at
-            pending.extend(c for c in self.children[at] if self.tokens[c].dep not in stop)
+            pending.extend([c for c in self.children[at] if self.tokens[c].dep not in stop])
 
     def is_clause(self, i: int) -> bool:
         """Does this token head a clause?"""
@@ -82,9 +93,10 @@ class Tree:
 
     def clause(self, i: int) -> int:
         """The head of the smallest clause that holds a token."""
-        while not self.is_clause(i):
-            i = self.tokens[i].head
-        return i
+        found = self._clauses.get(i)
+        if found is None:
+            found = self._clauses[i] = i if self.is_clause(i) else self.clause(self.tokens[i].head)
+        return found
 
     def subject(self, clause: int) -> int:
         """The subject of a clause, inherited where it has none of its own; -1 if there is none."""

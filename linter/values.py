@@ -73,13 +73,20 @@ def values(text: str) -> tuple[Value, ...]:
 
 _NUMERAL = re.compile(r"\d|%")
 _WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
+# Words of the rules that are no value by themselves: a match has another one, or a digit, beside them.
+_BESIDE = frozenset(
+    {"about", "above", "after", "an", "and", "are", "around", "as", "at", "before", "below", "by", "can", "for", "from"}
+    | {"her", "his", "in", "into", "is", "my", "of", "on", "or", "our", "over", "past", "than", "the", "their"}
+    | {"through", "till", "to", "under", "until", "up", "via", "with", "your"}
+)
 
 
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[str]:
-    """The first three letters of every word in the rules: without one of them or a digit no rule can match."""
+    """The first three letters of the words in the rules: without one of them or a digit no rule can match."""
     sources = (re.sub(r"\(\?P<\w+>", "(", pattern.pattern) for pattern, _ in RULES)
-    return frozenset(word.lower()[:3] for source in sources for word in _WORD.findall(source.replace("\\b", " ")))
+    found = {word.lower() for source in sources for word in _WORD.findall(source.replace("\\b", " "))}
+    return frozenset(word[:3] for word in found - _BESIDE)
 
 
 def _may_hold_one(text: str) -> bool:

@@ -52,7 +52,11 @@ def _is_cut_short(tree: Tree, i: int) -> bool:
 
 def phrase_start(tree: Tree, head: int) -> int:
     """The first token of the noun phrase of `head`, without what follows it."""
-    return min(i for i in tree.subtree(head, stop=APART) if i <= head)
+    key = ("phrase start", head)
+    if key not in tree.notes:
+        tree.notes[key] = min(i for i in tree.under(head, stop=APART) if i <= head)
+    found: int = tree.notes[key]
+    return found
 
 
 def wider(tree: Tree, head: int) -> Iterator[int]:

@@ -263,7 +263,7 @@ def _below(tree: Tree, i: int) -> frozenset[int]:
 def _phrase(tree: Tree, i: int) -> frozenset[int]:
     """The mentions in a noun phrase, without the clauses in it."""
     stop = frozenset({"relcl", "acl", "advcl"})
-    return frozenset(tree.named[j] for j in tree.subtree(i, stop=stop) if j in tree.named)
+    return frozenset(tree.named[j] for j in tree.under(i, stop=stop) if j in tree.named)
 
 
 def _standard(tree: Tree, cue: int) -> frozenset[int]:

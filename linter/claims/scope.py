@@ -42,9 +42,10 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         for child in tree.children[subject]:
             if tree.tokens[child].dep == "relcl" and anchor not in set(tree.subtree(child)):
                 named -= {tree.named[i] for i in tree.subtree(child) if i in tree.named}
-    apart = {i for i in inside | beneath if _is_of_other_half(tree, i, anchor)}
     named -= frozenset(
-        tree.named[i] for i in inside | beneath if i in tree.named and (i in apart or _is_kept_out(tree, i, anchor))
+        tree.named[i]
+        for i in inside | beneath
+        if i in tree.named and (_is_of_other_half(tree, i, anchor) or _is_kept_out(tree, i, anchor))
     )
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
@@ -82,10 +83,10 @@ def _is_of_other_half(tree: Tree, i: int, anchor: int) -> bool:
     """Is a token part of another statement in the same sentence ("garlic is a plant; it keeps well")?"""
     if ";" not in tree.lemmas:
         return False
-    half = sum(t.text == ";" for t in tree.tokens[:i])
-    if half == sum(t.text == ";" for t in tree.tokens[:anchor]):
+    half = tree.forms[:i].count(";")
+    if half == tree.forms[:anchor].count(";"):
         return False
-    own = [j for j in range(len(tree.tokens)) if sum(t.text == ";" for t in tree.tokens[:j]) == half]
+    own = [j for j in range(len(tree.tokens)) if tree.forms[:j].count(";") == half]
     return any(tree.tokens[j].dep in SUBJECTS and tree.tokens[j].head in own for j in own)
 
 
@@ -132,6 +133,13 @@ def _modifies_another(tree: Tree, i: int) -> bool:
 
 def denied_by_word(tree: Tree) -> frozenset[int]:
     """The mentions that a part of their own word denies ("non-X", "X-free")."""
+    if "denied by word" not in tree.notes:
+        tree.notes["denied by word"] = _denied_by_word(tree)
+    found: frozenset[int] = tree.notes["denied by word"]
+    return found
+
+
+def _denied_by_word(tree: Tree) -> frozenset[int]:
     found = set()
     for number, mention in enumerate(tree.mentions):
         before = tree.text[max(0, mention.start - 4) : mention.start].lower()
@@ -228,7 +236,7 @@ def _agents(tree: Tree, clause: int) -> frozenset[int]:
     by = tree.child(clause, "agent")
     if by < 0:
         return frozenset()
-    return frozenset(tree.named[i] for i in tree.subtree(by, stop=frozenset({"relcl", "advcl"})) if i in tree.named)
+    return frozenset(tree.named[i] for i in tree.under(by, stop=frozenset({"relcl", "advcl"})) if i in tree.named)
 
 
 def _is_done_by_another(tree: Tree, clause: int) -> bool:
@@ -291,13 +299,13 @@ def _clause_tokens(tree: Tree, top: int, clause: int, chain: set[int] | None = N
         at = pending.pop()
         yield at
         for child in tree.children[at]:
-            if (chain and child in chain) or not _separate(tree, child, clause):
+            if child == clause or (chain and child in chain) or not _is_separate(tree, child):
                 pending.append(child)
 
 
-def _separate(tree: Tree, i: int, clause: int) -> bool:
+def _is_separate(tree: Tree, i: int) -> bool:
     """Does a clause under another one have a subject of its own that is neither a person nor a pronoun?"""
-    if i == clause or not tree.is_clause(i) or tree.tokens[i].dep in ("relcl", "acl"):
+    if not tree.is_clause(i) or tree.tokens[i].dep in ("relcl", "acl"):
         return False
     if not tree.is_finite(i):
         return False

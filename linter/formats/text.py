@@ -56,7 +56,7 @@ def groups(source: str, lines: list[blocks.Line]) -> Iterator[list[blocks.Line]]
     group = [lines[0]]
     for line in lines[1:]:
         before, text = source[slice(*group[-1])].rstrip(), source[slice(*line)]
-        word = text.split(maxsplit=1)[0]
+        word = next(iter(text.split(maxsplit=1)), "")
         is_break = len(before) + 1 + len(word) <= width and begins(text) and not _UNFINISHED.search(before)
         if is_break or _LABELLED.match(text):
             yield group

@@ -1,6 +1,6 @@
 """Polarity and stance: what the author of a sentence makes of a claim in it."""
 
-from linter.model import Sentence, Token
+from linter.model import Sentence
 from linter.stance.state import ASSERTED, Assessment, Cue, assessment, changed
 from linter.stance.surroundings import answered, framed, label_end, question
 from linter.stance.walk import Walk
@@ -9,15 +9,14 @@ from linter.syntax import Tree
 __all__ = ["Assessment", "Cue", "assess"]
 
 
-def assess(tokens: tuple[Token, ...], anchor: int, arguments: tuple[int, ...], sentence: Sentence) -> Assessment:
+def assess(tree: Tree, anchor: int, arguments: tuple[int, ...], sentence: Sentence) -> Assessment:
     """What the author of `sentence` makes of the claim whose relation stands at token `anchor`.
 
-    `tokens` are the parse of the sentence's text; `arguments` are the tokens of the heads of the claim's subject and
+    `tree` is the parse of the sentence's text; `arguments` are the tokens of the heads of the claim's subject and
     object.
     """
-    tree = Tree(sentence.text, tokens, ())
-    start = tokens[anchor].start
-    end = max(tokens[i].end for i in (anchor, *arguments))
+    start = tree.tokens[anchor].start
+    end = max(tree.tokens[i].end for i in (anchor, *arguments))
     is_asked, rest = question(sentence, end)
     base = changed("ask", ASSERTED) if is_asked else ASSERTED
     walk = Walk(tree, arguments, base, label_end(sentence.text[:start]))

@@ -102,7 +102,7 @@ def excluded(tree: Tree, anchor: int, arguments: frozenset[int]) -> int:
     """The word that shuts an argument out ("viruses rather than cold", "the light, not the noise"), or -1."""
     words = [token.text.lower() for token in tree.tokens]
     for argument in arguments:
-        start = min(tree.subtree(argument, stop=frozenset({"conj", "appos", "cc", "punct", "relcl"})))
+        start = min(tree.under(argument, stop=frozenset({"conj", "appos", "cc", "punct", "relcl"})))
         if _is_shut(tree, start):
             return start
         for before in range(start - 1, max(start - 4, 0), -1):

@@ -14,8 +14,7 @@ _DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely"
 
 def masked(tree: Tree) -> frozenset[int]:
     """Tokens that look like negators and are not ("not only", "no doubt")."""
-    words = [token.text.lower() for token in tree.tokens]
-    words = ["not" if word in ("n't", "n’t", "nt") else word for word in words]
+    words = ["not" if word in ("n't", "n’t", "nt") else word for word in tree.forms]
     phrases = lexicon().pseudo
     found: set[int] = set()
     for i, word in enumerate(words):

@@ -6,6 +6,7 @@ from functools import cache
 from linter.model import Kind, Sentence
 from linter.parse import parse
 from linter.stance import Assessment, assess
+from linter.syntax import Tree
 
 _MARKS = re.compile(r"[*{}]")
 _ARGUMENTS = frozenset({"garlic", "cold", "colds"})
@@ -28,7 +29,7 @@ def read(text: str, **fields: object) -> Assessment:
         if any(token.start == start for start in starts) or (not starts and token.text.lower() in _ARGUMENTS)
     )
     at = next(i for i, token in enumerate(tokens) if token.start == anchor)
-    return assess(tokens, at, tuple(a for a in arguments if a != at), sentence)
+    return assess(Tree(plain, tokens, ()), at, tuple(a for a in arguments if a != at), sentence)
 
 
 @cache

@@ -22,7 +22,7 @@ def claims(tree: Tree, read: Sentence, focus: Focus, known: Counter[str]) -> Ite
             continue
         holder, plural, looked_up = _holder(tree, i, focus, known)
         text = make(tree, i, holder, plural) if holder else ""
-        stance = assess(tree.tokens, i, (), read).stance
+        stance = assess(tree, i, (), read).stance
         if text and stance in (
             Stance.ASSERTED,
             Stance.ATTRIBUTED,

@@ -129,7 +129,7 @@ def _statement(sentence: Sentence, tree: Tree, head: int, focus: Focus, known: C
     subject, looked_up = resolve(tree, index, focus, known, relative=relative)
     if subject is None:
         return None
-    assessment = assess(tree.tokens, head, (index,), replace(sentence, after=()))
+    assessment = assess(tree, head, (index,), replace(sentence, after=()))
     is_suggested = assessment.stance is Stance.HEDGED and {cue.name for cue in assessment.cues} <= SUGGESTED
     if assessment.net is None or (assessment.stance is Stance.HEDGED and not is_suggested):
         return None
