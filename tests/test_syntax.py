@@ -39,7 +39,7 @@ def test_ancestors_lead_to_the_root() -> None:
 def test_a_subtree_can_stop_at_a_label() -> None:
     cook = drawn(*COOK)
     assert sorted(cook.subtree(1)) == [0, 1, 2, 3, 4]
-    assert sorted(cook.subtree(1, stop=frozenset({"relcl"}))) == [0, 1]
+    assert sorted(cook.under(1, stop=frozenset({"relcl"}))) == [0, 1]
 
 
 def test_the_smallest_clause_holds_a_token() -> None:
