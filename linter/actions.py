@@ -1,7 +1,6 @@
 """What `check` may do beside reporting: write the baseline, suppressions or fixes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from linter.around import Around, Outcome
@@ -113,7 +112,7 @@ def _checked(report: FileReport, source: str, settings: Settings, rules: Rules) 
 
     text = Text(report.path, source, report.format, prose_keys=settings.prose_keys)
     (checked,) = check_batch([text], rules)
-    return replace(checked, notes=report.notes)
+    return checked._replace(notes=report.notes)
 
 
 def _refuse_stdin(report: FileReport, flag: str) -> None:

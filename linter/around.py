@@ -1,11 +1,11 @@
 """What a run knows beside the files, and what is left to report when all that is taken into account."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.model import FileReport, Rules
+from linter.basics import FileReport, Rules
 
 if TYPE_CHECKING:
     from linter.baseline import Baseline
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Around(NamedTuple):
     """What a run knows beside the files: all loaded rules, the day, what was known and what has changed before."""
 
-    rules: Rules
+    rules: Callable[[], Rules]  # all that are loaded
     today: date
     baseline: "Baseline | None" = None
     changed: "Mapping[Path, Ranges] | None" = None  # absolute path → lines; None: everything counts

@@ -93,7 +93,7 @@ def with_baseline(reports: Sequence[FileReport], baseline: Baseline) -> tuple[li
     for report in reports:
         path = _relative(report.path, baseline.folder)
         findings = tuple(_known(finding, path, left, moved) for finding in report.findings)
-        marked.append(replace(report, findings=findings))
+        marked.append(report._replace(findings=findings))
     return marked, [entry for entry in left.values() if entry.path in seen or entry.path in gone]
 
 

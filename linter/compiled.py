@@ -2,26 +2,35 @@
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import adler32, crc32
 
 from linter import __version__, store
+from linter.basics import Rules
 from linter.gate import Outlines, outlines_of
-from linter.model import Rules
 from linter.packs.find import pack_files, shipped_folder
 from linter.records import dump, load
 
 KEPT = 20  # forms: of other packs, other checkouts, versions before
 
 
-class Compiled(NamedTuple):
-    """The rules of a run, what the gate needs of them, and a digest of the packs and the tool that they come from."""
+class Form(NamedTuple):
+    """What every run needs of its packs."""
 
-    rules: Rules
-    outlines: Outlines
-    digest: str
+    outlines: Outlines  # for the gate
+    packs: tuple[str, ...]  # the files
+    texts: tuple[str, ...]  # the copies of the sources that they quote
+    digest: str  # of the packs, and of the tool that read them
+
+
+class Compiled(NamedTuple):
+    """The packs of a run; their rules are read when they are asked for: not where no file holds a candidate."""
+
+    form: Form
+    rules: Callable[[], Rules]
 
 
 def load_compiled(paths: Sequence[str | Path] | None, folder: Path | None) -> Compiled:
@@ -43,11 +52,18 @@ def load_compiled(paths: Sequence[str | Path] | None, folder: Path | None) -> Co
     from linter.packs import load_rules  # YAML, 20 ms: only for packs that were never read before
 
     rules = load_rules(paths)
-    compiled = Compiled(rules, outlines_for(rules), _digest([made_from, dump(rules)]))
+    form = _form(rules, made_from)
     if place:
         store.keep_newest(place.parent, "packs-*.json", KEPT - 1)
-        store.write(place, json.dumps([made_from, dump(compiled)], ensure_ascii=False).encode("utf-8"))
-    return compiled
+        body = _json(dump(rules))
+        store.write(place, b"%b\n%b" % (_json([made_from, crc32(body), dump(form)]), body))
+    return Compiled(form, lambda: rules)
+
+
+def _form(rules: Rules, made_from: Sequence[Any]) -> Form:
+    texts = (source.text for pack in rules.packs for source in pack.sources if source.text)
+    digest = _digest([made_from, dump(rules)])
+    return Form(outlines_for(rules), tuple(pack.path for pack in rules.packs), tuple(texts), digest)
 
 
 def outlines_for(rules: Rules) -> Outlines:
@@ -94,8 +110,15 @@ def _known(place: Path, made_from: Sequence[Any]) -> Compiled | None:
     data = store.read(place)
     if data is None:
         return None
+    head, _, body = data.partition(b"\n")
     try:
-        origin, compiled = json.loads(data)
-        return load(Compiled, compiled) if origin == made_from else None
+        origin, proof, form = json.loads(head)
+        if origin != made_from or proof != crc32(body):
+            return None
+        return Compiled(load(Form, form), cache(lambda: load(Rules, json.loads(body))))
     except (ValueError, TypeError, KeyError):  # not what this version writes
         return None
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

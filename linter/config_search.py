@@ -2,23 +2,21 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 YAML_NAMES = (".factlint.yaml", ".factlint.yml")
 TOML_NAME = "pyproject.toml"
 TOML_TABLE = ("tool", "factlint")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """One configuration file: its values by key as they are written, and where each key stands ("path:line:column")."""
 
     path: str = ""  # as it is shown; "" when there is none
     folder: str = "."  # what its relative paths and globs start from
-    values: Mapping[str, Any] = field(default_factory=dict)
-    places: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
+    places: Mapping[tuple[str, ...], str] = {}
 
 
 def find_config(paths: Sequence[str]) -> Path | None:

@@ -3,13 +3,12 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.basics import FileError
 from linter.files import unknown_type
 from linter.formats import format_of
-from linter.model import FileError
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -18,8 +17,7 @@ IGNORE_FILES = (".gitignore", ".factlintignore")
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What discovery gave: the files in order, what is wrong with paths, and how many files of a suffix were left."""
 
     paths: tuple[str, ...]

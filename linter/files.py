@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from linter.basics import FileError
 from linter.formats import format_of, render
-from linter.model import FileError
 
 LARGEST = 64 * 1024 * 1024  # bytes
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from linter.around import Around
@@ -25,7 +24,7 @@ def finished(reports: Sequence[FileReport], settings: Settings, around: Around) 
     if around.baseline is None:
         return done, []
     done, stale = with_baseline(done, around.baseline)
-    packs = {rule.id: rule.pack for rule in around.rules}
+    packs = {rule.id: rule.pack for rule in around.rules()}
     return done, [entry for entry in stale if _can_be_stale(entry, settings, packs, around)]
 
 
@@ -35,14 +34,14 @@ def _suppressed(report: FileReport, settings: Settings, around: Around) -> FileR
     from linter.formats import extract  # reads the file again: only where it speaks to the tool
     from linter.suppress import suppress
 
-    ids = [(rule.id, rule.pack) for rule in around.rules] + [(rule, PACK) for rule in OWN_RULES]
+    ids = [(rule.id, rule.pack) for rule in around.rules()] + [(rule, PACK) for rule in OWN_RULES]
     known = {name for rule, pack in ids for name in (rule, f"{pack}/{rule}")}
     active = {
         name for rule, pack in ids if is_active(rule, pack, report.path, settings) for name in (rule, f"{pack}/{rule}")
     }
     document = extract(report.source, report.format, settings.prose_keys)
     findings = suppress(document, report.findings, known=known, active=active, today=around.today)
-    return replace(report, findings=findings)
+    return report._replace(findings=findings)
 
 
 def _on_changed_lines(report: FileReport, changed: Mapping[Path, Ranges]) -> FileReport:
@@ -53,7 +52,7 @@ def _on_changed_lines(report: FileReport, changed: Mapping[Path, Ranges]) -> Fil
         for finding, place in placed(report)
         if finding.pack == PACK or is_changed(ranges, place.start.line, place.end.line)
     ]
-    return replace(report, findings=tuple(kept))
+    return report._replace(findings=tuple(kept))
 
 
 def _can_be_stale(entry: Entry, settings: Settings, packs: Mapping[str, str], around: Around) -> bool:

@@ -51,7 +51,7 @@ class Gate(NamedTuple):
 
     outlines: Outlines
     keys: "BytesAhoCorasick"
-    words: "BytesAhoCorasick"
+    words: tuple[str, ...]
 
 
 def outlines_of(slots: Iterable[tuple[frozenset[str], ...]], forms: Iterable[tuple[str, str]]) -> Outlines:
@@ -87,7 +87,7 @@ def outlines_of(slots: Iterable[tuple[frozenset[str], ...]], forms: Iterable[tup
 def gate(outlines: Outlines) -> Gate:
     """The outlines compiled."""
     keys, words = (tuple(f" {word} " for word in words) for words in (outlines.keys, outlines.words))
-    return Gate(outlines, _automaton(keys), _automaton(words))
+    return Gate(outlines, _automaton(keys), words)
 
 
 def may_hold(data: bytes, format: str, known: Gate) -> bool:
@@ -132,7 +132,7 @@ def _words(text: bytes, known: Gate) -> set[int]:
     spaced = b" %b " % text.translate(_SPACED)
     if not known.keys.find_matches_as_indexes(spaced):
         return set()
-    return {number for number, _, _ in known.words.find_matches_as_indexes(spaced, overlapping=True)}
+    return {number for number, _, _ in _automaton(known.words).find_matches_as_indexes(spaced, overlapping=True)}
 
 
 def _stretches(text: bytes, outlines: Outlines) -> set[int]:
@@ -156,8 +156,8 @@ def _shared(needs: Sequence[Sequence[int]]) -> set[int]:
 def _automaton(words: tuple[str, ...]) -> "BytesAhoCorasick":
     from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-    # The fastest automaton takes memory and time to build: worth it for a few packs.
-    kind = Implementation.DFA if len(words) < 3000 else Implementation.ContiguousNFA
+    # The fastest automaton takes memory and time to build: worth it for a few words.
+    kind = Implementation.DFA if len(words) < 1000 else Implementation.ContiguousNFA
     return BytesAhoCorasick([word.encode("ascii") for word in words], implementation=kind)
 
 

@@ -1,12 +1,17 @@
 """Finding things in loaded rules by the names that users type."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
 from linter.errors import FactlintError
-from linter.model import Rule, Rules, Source
 from linter.own_rules import OWN_RULES, PACK
+
+if TYPE_CHECKING:
+    from linter.model import Rule, Rules, Source
 
 
 def find_rule(rules: Rules, name: str) -> Rule:

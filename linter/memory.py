@@ -1,12 +1,12 @@
 """What earlier runs found in the same content, with the same rules and the same version of the tool."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from linter.basics import FileReport
 from linter.files import Text
-from linter.model import FileReport
 from linter.records import dump, load
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class Memory:
 
 
 def _placed(report: FileReport, path: str, source: str) -> FileReport:
-    error = report.error and replace(report.error, path=path)
-    return replace(report, path=path, source=source if report.source else "", error=error)
+    error = report.error and report.error._replace(path=path)
+    return report._replace(path=path, source=source if report.source else "", error=error)
 
 
 def _key(scope: str, text: Text) -> bytes:

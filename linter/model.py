@@ -1,9 +1,13 @@
 """The nouns of factlint: frozen dataclasses that every stage reads and returns, and no verbs."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from linter.basics import FileError as FileError
+from linter.basics import FileReport as FileReport
+from linter.basics import Rules as Rules
+from linter.basics import Severity as Severity
 
 
 class Kind(StrEnum):
@@ -155,12 +159,6 @@ class Verdict(StrEnum):
     CONTESTED = "contested"
 
 
-class Severity(StrEnum):
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
 class Degree(StrEnum):
     """How the two sides of a comparison stand to each other."""
 
@@ -259,17 +257,6 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
-    """The packs of one run, ready to check with."""
-
-    packs: tuple[Pack, ...]
-    model: str = ""  # the spaCy model that reads sentences with them; empty: the one that comes with the tool
-
-    def __iter__(self) -> Iterator[Rule]:
-        return (rule for pack in self.packs for rule in pack.rules)
-
-
-@dataclass(frozen=True, slots=True)
 class Suppressed:
     reason: str
     by: str  # "comment", "baseline"
@@ -301,21 +288,3 @@ class Finding:
     marks: tuple[tuple[int, int], ...] = ()  # the words of the claim inside the span, in characters of the source
     suppressed: Suppressed | None = None
     fix: Fix | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FileError:
-    path: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What one file gave. `source` is kept so that the shell can turn offsets into lines and columns."""
-
-    path: str
-    source: str = ""
-    findings: tuple[Finding, ...] = ()
-    error: FileError | None = None
-    notes: tuple[str, ...] = field(default=())
-    format: str = ""  # the format it was read as; suppressions and fixes read the source again

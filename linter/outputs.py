@@ -4,8 +4,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from linter.basics import FileReport, Rules
 from linter.errors import FactlintError
-from linter.model import FileReport, Rules
 from linter.reporters import REPORTERS, View, render
 
 SUMMARY = "GITHUB_STEP_SUMMARY"

@@ -23,7 +23,7 @@ def overridden(report: FileReport, settings: Settings) -> FileReport:
         return report
     fitting = _fitting(report.path, settings)
     findings = (_settled(finding, settings, fitting) for finding in report.findings)
-    return replace(report, findings=tuple(finding for finding in findings if finding is not None))
+    return report._replace(findings=tuple(finding for finding in findings if finding is not None))
 
 
 def is_active(rule: str, pack: str, path: str, settings: Settings) -> bool:

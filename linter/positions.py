@@ -1,10 +1,13 @@
 """Offsets to lines and columns, made once, when a report is written."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from linter.model import FileReport, Finding
+if TYPE_CHECKING:
+    from linter.model import FileReport, Finding
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

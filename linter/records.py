@@ -7,6 +7,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from linter import basics
+
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
 
@@ -54,7 +56,7 @@ def _tuple_decoder(parts: tuple[Any, ...]) -> Decoder:
 
 
 def _record_decoder(kind: Any) -> Decoder:
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     names = getattr(kind, "_fields", None) or [field.name for field in fields(kind)]
     special = [(number, one) for number, name in enumerate(names) if (one := _decoder(hints[name]))]
     count = len(names)
@@ -68,3 +70,11 @@ def _record_decoder(kind: Any) -> Decoder:
         return kind(*values)
 
     return decode
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    if kind.__module__ != basics.__name__:
+        return get_type_hints(kind)
+    from linter import model  # its nouns stand in the annotations of the basic ones
+
+    return get_type_hints(kind, localns=vars(model))

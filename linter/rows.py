@@ -1,12 +1,16 @@
 """What a report shows, as flat rows: the part that every output format has in common."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from linter.model import Citation, FileError, FileReport, Finding, Fix, Source
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
 from linter.positions import Place, placed
 
-Sources = Mapping[tuple[str, str], Source]  # by pack id and source id
+if TYPE_CHECKING:
+    from linter.model import Citation, FileError, FileReport, Finding, Fix, Source
+
+Sources: TypeAlias = "Mapping[tuple[str, str], Source]"  # by pack id and source id
 
 
 class Row(NamedTuple):

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from linter import store
-from linter.compiled import Compiled
+from linter.basics import FileError, FileReport, Rules
+from linter.compiled import Form
 from linter.discovery import Found, discover
 from linter.errors import FactlintError
 from linter.files import Text, data_of, text_of
 from linter.formats import format_of
 from linter.gate import Gate, gate, may_hold
 from linter.memory import Memory
-from linter.model import FileError, FileReport, Rules
 from linter.settings import Settings
 
 STDIN = "-"
@@ -33,21 +33,23 @@ def find(settings: Settings) -> Found:
     return found
 
 
-def check_files(found: Found, settings: Settings, rules: Rules, compiled: Compiled, done: Done) -> list[FileReport]:
-    """One report a file, by path. `rules` are those of the run, `compiled` all that are loaded."""
+def check_files(
+    found: Found, settings: Settings, rules: Callable[[], Rules], form: Form, done: Done
+) -> list[FileReport]:
+    """One report a file, by path. `rules` gives those of the run, `form` is of all that are loaded."""
     reports = [FileReport(error.path, error=error) for error in found.errors]
     memory = Memory(
         store.folder(settings.cache_dir) if settings.cache else None,
-        scope=f"{compiled.digest} {settings.select} {settings.ignore}",
+        scope=f"{form.digest} {settings.select} {settings.ignore}",
         model=settings.model,
     )
-    looks = _looks(found.paths, settings, gate(compiled.outlines), memory)
+    looks = _looks(found.paths, settings, gate(form.outlines), memory)
     batches = _batches(looks, reports, done)
     first = next(batches, None)
     if first is not None:
         from linter.workers import check_batches  # processes and the engine: not for a run without a candidate
 
-        for batch, checked in check_batches(chain([first], batches), rules, settings.jobs or _cores()):
+        for batch, checked in check_batches(chain([first], batches), rules(), settings.jobs or _cores()):
             memory.keep(checked)
             reports += checked
             done(len(batch))

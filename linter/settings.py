@@ -1,12 +1,11 @@
 """What one run of `check` is asked to do: the flags and their defaults."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BASELINE = ".factlint-baseline.json"  # what --write-baseline writes where the settings name no file
 
 
-@dataclass(frozen=True, slots=True)
-class PerFile:
+class PerFile(NamedTuple):
     """What holds for the files that a glob fits (relative to `Settings.folder`, in the syntax of .gitignore)."""
 
     glob: str
@@ -15,8 +14,7 @@ class PerFile:
     severity: tuple[tuple[str, str], ...] = ()  # rule or glob, and severity or "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The effective settings of a run; a flag that is not given keeps the default that stands here."""
 
     paths: tuple[str, ...] = (".",)
@@ -43,8 +41,7 @@ class Settings:
     show_suppressed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(NamedTuple):
     """The flags of `check` that change files."""
 
     write_baseline: bool = False

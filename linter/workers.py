@@ -64,6 +64,8 @@ class _Crew:
         finally:
             for worker in self.workers:
                 worker.process.terminate()
+            for worker in self.workers:
+                worker.process.join()
 
     def _busy(self) -> dict[Any, _Worker]:
         """The workers that have something to do, after all that could be given out has been."""

@@ -13,8 +13,8 @@ def test_gives_what_the_packs_give(garlic: Path, tmp_path: Path) -> None:
     rules = load_rules([garlic])
     for folder in (None, tmp_path, tmp_path):
         compiled = load_compiled([garlic], folder)
-        assert compiled.rules == rules
-        assert compiled.outlines == outlines_for(rules)
+        assert compiled.rules() == rules
+        assert compiled.form.outlines == outlines_for(rules)
 
 
 def test_a_changed_pack_is_read_again(garlic: Path, tmp_path: Path) -> None:
@@ -22,8 +22,8 @@ def test_a_changed_pack_is_read_again(garlic: Path, tmp_path: Path) -> None:
     pack = garlic / "garlic.yaml"
     pack.write_text(pack.read_text("utf-8").replace("severity: error", "severity: warning"), "utf-8")
     after = load_compiled([garlic], tmp_path)
-    assert [rule.severity for rule in after.rules] == ["warning"]
-    assert after.digest != before.digest
+    assert [rule.severity for rule in after.rules()] == ["warning"]
+    assert after.form.digest != before.form.digest
 
 
 def test_a_pack_that_others_extend_is_never_stale(garlic: Path, tmp_path: Path) -> None:
@@ -40,17 +40,25 @@ def test_a_pack_that_others_extend_is_never_stale(garlic: Path, tmp_path: Path) 
         "utf-8",
     )
     after = load_compiled([mine], tmp_path)
-    assert "onion" in {concept.id for pack in after.rules.packs for concept in pack.concepts}
-    assert after.digest != before.digest
+    assert "onion" in {concept.id for pack in after.rules().packs for concept in pack.concepts}
+    assert after.form.digest != before.form.digest
 
 
 @pytest.mark.parametrize("harm", [b"", b"{", b"[]", b"[[], [[], [], []]]", b"\xff"])
 def test_a_damaged_form_is_made_anew(harm: bytes, garlic: Path, tmp_path: Path) -> None:
     folder = tmp_path / "forms"
     before = load_compiled([garlic], folder)
-    (form,) = folder.glob("packs-*.json")
-    form.write_bytes(harm)
-    assert load_compiled([garlic], folder) == before
+    (place,) = folder.glob("packs-*.json")
+    place.write_bytes(harm)
+    after = load_compiled([garlic], folder)
+    assert (after.form, after.rules()) == (before.form, before.rules())
+
+
+def test_a_form_whose_rules_are_damaged_is_made_anew(garlic: Path, tmp_path: Path) -> None:
+    rules = load_compiled([garlic], tmp_path).rules()
+    (place,) = tmp_path.glob("packs-*.json")
+    place.write_bytes(place.read_bytes().replace(b"refuted", b"disproved"))
+    assert load_compiled([garlic], tmp_path).rules() == rules
 
 
 def test_old_forms_go(garlic: Path, tmp_path: Path) -> None:

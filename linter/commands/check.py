@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +12,17 @@ import click
 
 from linter import run, store
 from linter.around import Around, Outcome
+from linter.basics import FileReport, Rules, Severity
 from linter.commands.options import config_option, isolated_option, rules_option
-from linter.compiled import load_compiled
+from linter.compiled import Compiled, Form, load_compiled
 from linter.config_search import Config
 from linter.discovery import Found
 from linter.effective import configuration, effective
 from linter.errors import FactlintError
 from linter.exits import Exit
-from linter.lookup import names, select
-from linter.model import FileReport, Rules, Severity
 from linter.outputs import outputs, repository, write, write_step_summary
 from linter.progress import progress
-from linter.reporters import REPORTERS, View, render
+from linter.reporters import DESCRIBING, REPORTERS, View, render
 from linter.settings import BASELINE, Actions, Settings
 from linter.terminal import is_coloured, width
 
@@ -84,21 +83,22 @@ def command(config: str | None, statistics: bool, quiet: bool, **flags: Any) -> 
     Without PATH, the current folder. Exit code: 0 nothing found, 1 findings, 2 a mistake in the call, a pack or a
     file, 3 a bug of factlint.
     """
-    actions = Actions(**{field.name: flags.pop(field.name) for field in fields(Actions)})
+    actions = Actions(**{name: flags.pop(name) for name in Actions._fields})
     if statistics:
         flags["formats"] = (*flags["formats"], "statistics")
     given = given_fields(flags)
     configured = configuration(flags["paths"], named=config or "", isolated=bool(flags["isolated"]))
     settings = effective(given, configured)
     compiled = load_compiled(settings.rules or None, store.folder(settings.cache_dir) if settings.cache else None)
-    every = compiled.rules
     if configured.path:
-        _check_names(configured, every)
-    rules = replace(select(every, selected=settings.select, ignored=settings.ignore), model=settings.model)
-    around = _around(settings, every, actions)
-    found = _found(settings, every, around)
+        _check_names(configured, compiled.rules())
+    rules = cache(lambda: _chosen(compiled.rules(), settings))
+    if settings.select or settings.ignore:
+        rules()  # a name that does not exist is told before anything is read
+    around = _around(settings, compiled, actions)
+    found = _found(settings, compiled.form, around)
     with progress(len(found.paths), sys.stderr) as done:
-        reports = run.check_files(found, settings, rules, compiled, done)
+        reports = run.check_files(found, settings, rules, compiled.form, done)
     outcome = _outcome(actions, reports, settings, rules, around)
     if not quiet:
         _tell(outcome.reports, found, outcome.notes)
@@ -148,15 +148,23 @@ def _extension(word: str) -> tuple[str, str]:
 
 def _check_names(configured: Config, every: Rules) -> None:
     from linter.config import rule_problems
+    from linter.lookup import names
 
     problems = rule_problems(configured, names(every))
     if problems:
         raise FactlintError(*problems)
 
 
-def _around(settings: Settings, every: Rules, actions: Actions) -> Around:
+def _chosen(every: Rules, settings: Settings) -> Rules:
+    """The rules of the run."""
+    from linter.lookup import select  # the nouns of rules: not for a run that needs none
+
+    return Rules(select(every, selected=settings.select, ignored=settings.ignore).packs, settings.model)
+
+
+def _around(settings: Settings, compiled: Compiled, actions: Actions) -> Around:
     """What the run knows beside the files."""
-    around = Around(every, date.today())
+    around = Around(compiled.rules, date.today())
     if settings.baseline and (Path(settings.baseline).exists() or not actions.write_baseline):
         from linter.baseline import read_baseline
 
@@ -168,10 +176,10 @@ def _around(settings: Settings, every: Rules, actions: Actions) -> Around:
     return around
 
 
-def _found(settings: Settings, every: Rules, around: Around) -> Found:
+def _found(settings: Settings, form: Form, around: Around) -> Found:
     """The files to check."""
     found = run.find(settings)
-    own = _own_files(settings, every)
+    own = _own_files(settings, form)
     suspects = {Path(path).name for path in own}  # resolving the path of every file would cost more than reading it
     paths = [
         path for path in found.paths if path.rsplit("/", 1)[-1] not in suspects or os.path.realpath(path) not in own
@@ -179,24 +187,25 @@ def _found(settings: Settings, every: Rules, around: Around) -> Found:
     if around.changed is not None:
         changed = around.changed
         paths = [path for path in paths if path == run.STDIN or Path(os.path.realpath(path)) in changed]
-    return replace(found, paths=tuple(paths))
+    return found._replace(paths=tuple(paths))
 
 
-def _own_files(settings: Settings, every: Rules) -> frozenset[str]:
+def _own_files(settings: Settings, form: Form) -> frozenset[str]:
     """The files of the run itself, which quote what is wrong: packs, the baseline, and sources that are not named."""
-    quoting = [*(pack.path for pack in every.packs), settings.baseline or BASELINE]
-    sources = (source.text for pack in every.packs for source in pack.sources if source.text)
+    quoting = [*form.packs, settings.baseline or BASELINE]
     named = frozenset(map(os.path.realpath, settings.paths))
-    return frozenset(map(os.path.realpath, quoting)) | (frozenset(map(os.path.realpath, sources)) - named)
+    return frozenset(map(os.path.realpath, quoting)) | (frozenset(map(os.path.realpath, form.texts)) - named)
 
 
-def _outcome(actions: Actions, reports: list[FileReport], settings: Settings, rules: Rules, around: Around) -> Outcome:
+def _outcome(
+    actions: Actions, reports: list[FileReport], settings: Settings, rules: Callable[[], Rules], around: Around
+) -> Outcome:
     """The reports after all that the flags, the files and the baseline say about them."""
     if actions == Actions() and around.baseline is None and not any(report.source for report in reports):
         return Outcome(reports)  # nothing was found, and no file speaks to the tool
     from linter.actions import act
 
-    return act(actions, reports, settings, rules, around)
+    return act(actions, reports, settings, rules(), around)
 
 
 def _tell(reports: Sequence[FileReport], found: Found, notes: Sequence[str]) -> None:
@@ -214,7 +223,10 @@ def _tell(reports: Sequence[FileReport], found: Found, notes: Sequence[str]) -> 
         click.echo(f"note: {note}", err=True)
 
 
-def _report(reports: Sequence[FileReport], settings: Settings, rules: Rules, *, quiet: bool) -> None:
+def _report(reports: Sequence[FileReport], settings: Settings, rules: Callable[[], Rules], *, quiet: bool) -> None:
+    has_findings = any(report.findings for report in reports)
+    is_described = any(name in DESCRIBING for name, _ in settings.formats)
+    shown = rules() if has_findings or is_described else Rules(())
     root, prefix = repository(Path.cwd())
     for name, path in settings.formats:
         view = View(
@@ -225,6 +237,6 @@ def _report(reports: Sequence[FileReport], settings: Settings, rules: Rules, *, 
             root=root,
             quiet=quiet,
         )
-        write(render(name, reports, rules, view), path)
+        write(render(name, reports, shown, view), path)
         if name == "github":
-            write_step_summary(reports, rules, os.environ)
+            write_step_summary(reports, shown, os.environ)

@@ -1,12 +1,15 @@
 """The formats that are read: which suffix means which, and the module that reads each; add a format here."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from linter.decoding import Decoded
-from linter.model import Document
+if TYPE_CHECKING:
+    from linter.decoding import Decoded
+    from linter.model import Document
 
 # Suffix → format.
 SUFFIXES = {
@@ -57,6 +60,8 @@ def extract(source: str, format: str, prose_keys: tuple[str, ...] = ()) -> Docum
     if not prose_keys:
         document: Document = reader.extract(source)
         return document
+    from dataclasses import replace
+
     from linter.reading.keys import more_prose
 
     with more_prose(prose_keys):

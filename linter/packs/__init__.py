@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from linter.model import Rules
+from linter.basics import Rules
 
 
 def load_rules(paths: Iterable[str | Path] | None = None) -> Rules:

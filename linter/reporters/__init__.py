@@ -1,13 +1,13 @@
 """The output formats of `check`: one module each, imported on use."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from posixpath import normpath
+from typing import NamedTuple
 
+from linter.basics import FileReport, Rules
 from linter.errors import FactlintError
 from linter.lookup import unknown
-from linter.model import FileReport, Rules
 
 # A module has `render(reports: Sequence[FileReport], rules: Rules, view: View) -> str`, which does no I/O.
 REPORTERS = {
@@ -25,8 +25,11 @@ REPORTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+# These describe every rule of the run, also one that found nothing.
+DESCRIBING = frozenset({"sarif"})
+
+
+class View(NamedTuple):
     """How the reader looks at the report: what a reporter may adapt to."""
 
     colour: bool = False

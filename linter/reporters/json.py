@@ -1,14 +1,19 @@
 """`--format json`: one object with everything, versioned, in a fixed order."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter import __version__
+from linter.basics import FileReport, Rules, Severity
 from linter.lookup import cited_sources
-from linter.model import Citation, FileReport, Rules, Severity, Source
 from linter.reporters import View
 from linter.rows import Row, Sources, file_errors, rows
+
+if TYPE_CHECKING:
+    from linter.model import Citation, Source
 
 VERSION = 1  # grows when a field changes its meaning or goes; new fields may come without
 

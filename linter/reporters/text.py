@@ -1,11 +1,17 @@
 """`--format text`: what a person reads, one block a finding, and a summary line."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from linter.basics import FileReport, Rules, Severity
 from linter.lookup import cited_sources
-from linter.model import FileReport, Finding, Rules, Severity
 from linter.paint import Line, Span, paint
 from linter.reporters import View
+
+if TYPE_CHECKING:
+    from linter.model import Finding
 
 
 def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:

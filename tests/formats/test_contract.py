@@ -100,6 +100,7 @@ def test_every_beginning_of_a_sample_is_read(format: str) -> None:
 @pytest.mark.parametrize("format", MODULES)
 @settings(max_examples=60, deadline=None)
 @given(insertions=st.lists(st.tuples(st.integers(0, 600), st.sampled_from(MARKUP)), min_size=1, max_size=8))
+@example(insertions=[(17, "\u2028")])
 def test_inserted_markup_never_loses_a_place(format: str, insertions: list[tuple[int, str]]) -> None:
     source = SAMPLES[format].source
     for position, mark in insertions:
