@@ -47,11 +47,11 @@ class Outlines(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """Outlines, ready to search with, in words between blanks; hardly any file has one of the keys."""
+    """Outlines, ready to search with; hardly any file has one of the keys, which stand between blanks."""
 
     outlines: Outlines
     keys: "BytesAhoCorasick"
-    words: tuple[str, ...]
+    numbers: dict[bytes, int]  # of the words
 
 
 def outlines_of(slots: Iterable[tuple[frozenset[str], ...]], forms: Iterable[tuple[str, str]]) -> Outlines:
@@ -86,8 +86,8 @@ def outlines_of(slots: Iterable[tuple[frozenset[str], ...]], forms: Iterable[tup
 
 def gate(outlines: Outlines) -> Gate:
     """The outlines compiled."""
-    keys, words = (tuple(f" {word} " for word in words) for words in (outlines.keys, outlines.words))
-    return Gate(outlines, _automaton(keys), words)
+    numbers = {word.encode("ascii"): number for number, word in enumerate(outlines.words)}
+    return Gate(outlines, _automaton(tuple(f" {key} " for key in outlines.keys)), numbers)
 
 
 def may_hold(data: bytes, format: str, known: Gate) -> bool:
@@ -132,7 +132,7 @@ def _words(text: bytes, known: Gate) -> set[int]:
     spaced = b" %b " % text.translate(_SPACED)
     if not known.keys.find_matches_as_indexes(spaced):
         return set()
-    return {number for number, _, _ in _automaton(known.words).find_matches_as_indexes(spaced, overlapping=True)}
+    return {known.numbers[word] for word in known.numbers.keys() & spaced.split()}
 
 
 def _stretches(text: bytes, outlines: Outlines) -> set[int]:

@@ -31,7 +31,7 @@ class Memory:
             from datetime import date
 
             from linter.cache import open_cache  # SQLite, 5 ms: not for a run without a candidate
-            from linter.parse import model_version
+            from linter.versions import model_version
 
             self.cache = open_cache(self.folder, date.today().toordinal())
             self.scope += f" {model_version(self.model)}"

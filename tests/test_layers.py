@@ -20,7 +20,7 @@ GROUPS = {
     "packs": "packs",
     "after": "around baseline changes finish fixes ignores overrides repair rewrite suppress",
     "configuration": "config config_keys config_search effective toml_nodes",
-    "running": "actions batch cache compiled discovery files gate memory progress records run store workers",
+    "running": "actions batch cache compiled discovery files gate memory progress records run store versions workers",
     "reporting": "outputs reporters sarif_rules",
     "commands": "commands",
     "top": "__main__ cli",

@@ -4,7 +4,7 @@ import pytest
 
 from linter.errors import FactlintError
 from linter.model import Mention, Token
-from linter.parse import LONGEST, model_version, parse
+from linter.parse import LONGEST, parse
 
 KINDS = {"drug": "drug", "class": "drug class", "dish": "food"}
 
@@ -92,8 +92,3 @@ def test_a_text_without_end_is_cut() -> None:
 def test_a_missing_model_says_what_to_install() -> None:
     with pytest.raises(FactlintError, match=r'"no_such_model" cannot be loaded.*pip install'):
         parse(["Garlic cures colds."], model="no_such_model")
-
-
-def test_the_version_of_a_missing_model_is_its_name() -> None:
-    assert model_version("no_such_model") == "no_such_model"
-    assert model_version() != ""

@@ -19,8 +19,17 @@ VERSION = 1  # grows when a field changes its meaning or goes; new fields may co
 
 
 def render(reports: Sequence[FileReport], rules: Rules, view: View) -> str:
-    """The reports as JSON; suppressed findings are left out unless `view.show_suppressed`."""
-    return json.dumps(log(reports, rules, view), ensure_ascii=False, indent=2) + "\n"
+    """The reports as JSON, one finding or error a line; suppressed ones are left out unless `view.show_suppressed`."""
+    whole = log(reports, rules, view)
+    return "{\n" + ",\n".join(f'  "{key}": {_lines(value)}' for key, value in whole.items()) + "\n}\n"
+
+
+def _lines(value: Any) -> str:
+    """A list with an item a line, anything else on one: the encoder is ten times as fast without indentation."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    if not isinstance(value, list) or not value:
+        return encode(value)
+    return "[\n" + ",\n".join(f"    {encode(item)}" for item in value) + "\n  ]"
 
 
 def log(reports: Sequence[FileReport], rules: Rules, view: View) -> dict[str, Any]:
