@@ -23,6 +23,10 @@ _ONE_USE = frozenset({"label", "off-label"})
 _DATED = re.compile(r"\bin (?:(?:early|mid|late)[- ])?(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
 
 
+# What says that a thing has ended, and no less than that it has.
+_NO_LONGER = frozenset({("more", "no"), ("long", "no"), ("long", "any"), ("more", "any")})
+
+
 def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes it."""
     if claim.denies and len(frame.objects) < 2 and any(tree.lemmas[i] in _ONE_USE for i in claim.words):
@@ -79,7 +83,7 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
                 return token.text
             if i in places and i != clause and token.dep == "amod" and not is_a(token, "neutral"):
                 return token.text
-            if token.lemma == "more" and child and tree.lemmas[child - 1] == "no":
+            if child and (token.lemma, tree.lemmas[child - 1]) in _NO_LONGER:
                 continue
             if _is_alike(tree, child):
                 return tree.phrase(child)

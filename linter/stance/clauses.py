@@ -2,12 +2,13 @@
 
 from linter.stance.entries import entry, rivals
 from linter.stance.lexicon import lexicon
-from linter.syntax import Tree
+from linter.syntax import SUBJECTS, Tree
 
 REPORTERS = frozenset({"i", "we", "you", "they", "anyone", "anybody", "someone", "somebody"})
 MODALS = frozenset({"would", "could", "can", "should", "must", "'d"})
 JOINING = frozenset({"so", "and", "but", "yet", "therefore", "then"})
 INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
+SEEMING = frozenset({"look", "seem", "sound", "appear", "feel"})
 WH_WORDS = frozenset({"whether", "if", "why", "how"})
 
 
@@ -53,7 +54,12 @@ def marks(tree: Tree, i: int) -> list[tuple[str, int]]:
         child = tree.tokens[c]
         word = child.text.lower()
         if child.dep == "mark" or (child.dep == "advmod" and word in WH_WORDS):
-            unreal = word == "though" and c > 0 and tree.tokens[c - 1].text.lower() == "as"
+            after_as = c > 0 and tree.tokens[c - 1].text.lower() == "as"
+            if after_as and tree.tokens[tree.tokens[i].head].lemma in SEEMING:
+                continue  # "it looks as if"
+            if word == "as" and tree.child(i, *SUBJECTS) < 0:
+                continue  # "sold as approved"
+            unreal = word == "though" and after_as
             name = "suppose" if unreal else lexicon().marks.get(word)
             if name is not None:
                 found.append((name, c))

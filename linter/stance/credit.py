@@ -1,5 +1,6 @@
 """Who is credited with a claim, and whether a reader takes the claim over from them."""
 
+import re
 from enum import StrEnum
 
 from linter.stance.lexicon import lexicon
@@ -114,7 +115,8 @@ def is_authority(lemma: str) -> bool:
 def credit_of_words(phrase: str) -> str:
     """The effect of "according to PHRASE"."""
     words = lexicon().credit
-    found = [word.strip("'’\"“”").lower() for word in phrase.split()]
+    named = re.split(r"\b(?:who|that|which|whose)\b", phrase)[0]
+    found = [word.strip("'’\"“”").lower() for word in named.split()]
     lemmas = {*found, *(word.removesuffix("s") for word in found)}
     if lemmas & words["scorned"] or lemmas & (words["scorn"] - {"so"}):
         return "distance"

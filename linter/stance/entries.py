@@ -22,7 +22,8 @@ def entry(tree: Tree, g: int, i: int, dep: str = "") -> Governor | None:
     for c in tree.children[g]:
         if tokens[c].dep == "prt" or tokens[c].lemma == "seriously":
             entries = lexicon().governors.get(f"{token.lemma} {tokens[c].lemma}", ())
-    for entry in entries or lexicon().governors.get(token.lemma, ()):
+    known = lexicon().governors
+    for entry in entries or known.get(token.lemma) or known.get(token.text.lower(), ()):
         if entry.pos and entry.pos != _ALIKE.get(token.pos, token.pos):
             continue
         if _takes(tree, entry, g, i, dep):
@@ -44,6 +45,15 @@ def rivals(tree: Tree, i: int, head: int) -> list[int]:
             found.append(c)  # "has no basis"
         elif dep == "prep" and lemma in ("on", "upon", "from"):
             found.append(tree.child(c, "pobj"))  # "rests on a misunderstanding"
+        elif (
+            dep == "prep"
+            and lemma == "in"
+            and any(
+                governor.affirmed in ("ask", "reject")
+                for governor in lexicon().governors.get(tokens[tree.child(c, "pobj")].lemma, ())
+            )
+        ):
+            found.append(tree.child(c, "pobj"))  # "is in doubt"
         elif dep in ("nsubj", "nsubjpass") and tokens[head].lemma in COPULAS and tokens[i].dep in _AFTER_COPULA:
             found.append(c)
     return [c for c in found if c >= 0]
@@ -86,8 +96,10 @@ def _takes(tree: Tree, entry: Governor, g: int, i: int, dep: str) -> bool:
 
 
 def _takes_small(tree: Tree, g: int, i: int, dep: str) -> bool:
-    return dep in ("oprd", "attr") or (
-        dep in ("prep", "ccomp", "xcomp") and tree.tokens[i].text.lower() in ("as", "be")
+    return (
+        dep in ("oprd", "attr")
+        or (dep in ("prep", "ccomp", "xcomp") and tree.tokens[i].text.lower() in ("as", "be"))
+        or (dep == "advcl" and tree.tokens[tree.child(i, "mark")].text.lower() == "as")
     )
 
 

@@ -23,6 +23,8 @@ def masked(tree: Tree) -> frozenset[int]:
                 found.update(range(i, i + len(phrase)))
         if word == "not" and words[i + 2 : i + 3] == ["?"] and tree.tokens[i + 1].pos == "PRON":
             found.add(i)  # ", doesn't it?"
+    if words[0] in lexicon().negation["nobodies"] and words[1:2] == [","]:
+        found.add(0)  # the answer "Nobody, …"
     return frozenset(found)
 
 

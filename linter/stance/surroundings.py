@@ -82,7 +82,7 @@ def _labelled(sentence: Sentence, start: int, state: State, cues: list[Cue]) -> 
         if _REASONED.search(sentence.text):
             return changed_mood("distance", state)
         return state._replace(rejected=not state.rejected)
-    if _CHOICE.search(before) or any(_CHOICE.search(text) for text in sentence.before[-1:]):
+    if _CHOICE.search(before) or _is_in_quiz(sentence):
         cues.append(Cue("choice", "true or false", -1, -1))
         return changed_mood("ask", state)
     mistake = lexicon().mistake.match(before) if ":" in before else None
@@ -90,6 +90,13 @@ def _labelled(sentence: Sentence, start: int, state: State, cues: list[Cue]) -> 
         cues.append(Cue("distance", mistake.group(), 0, mistake.end()))
         return changed_mood("distance", state)
     return state
+
+
+def _is_in_quiz(sentence: Sentence) -> bool:
+    """Was "true or false?" asked before the sentence, with no answer in between?"""
+    asked = next((n for n, text in enumerate(reversed(sentence.before)) if _CHOICE.search(text)), -1)
+    between = sentence.before[len(sentence.before) - asked :] if asked > 0 else ()
+    return asked >= 0 and not any(verdict(text, True) for text in between)
 
 
 @lru_cache(maxsize=256)

@@ -124,6 +124,9 @@ class Walk:
     def _inside(self, i: int, head: int) -> State:
         """A modifier of an argument is presupposed: outer negation does not reach it."""
         token = self.tree.tokens[i]
+        if token.dep == "amod" and self._is_nobody(head):  # "nothing dangerous"
+            self.note("negation", head)
+            return negated(self.state(head, i))
         if token.tag == "JJR" or (token.dep == "amod" and self.tree.tokens[head].dep == "attr"):
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
