@@ -86,10 +86,13 @@ def _parses(chosen: Sequence[Candidate], known: Lexis, model: str) -> list[tuple
     for i, tokens in zip(begun, parse(texts, named, kinds=known.kinds, pronouns=True, model=model), strict=True):
         if is_sentence(tokens, chosen[i].mentions):
             found[i] = tokens
-    for i, spans in ((i, halves(c.sentence.text)) for i, c in enumerate(chosen)):
-        texts, named = [chosen[i].sentence.text[a:b] for a, b in spans], [inside(chosen[i].mentions, s) for s in spans]
-        apart = parse(texts, named, kinds=known.kinds, model=model)
-        if apart and all(is_statement(tokens) for tokens in apart):
+    parted = {i: spans for i, c in enumerate(chosen) if (spans := halves(c.sentence.text))}
+    texts = [chosen[i].sentence.text[a:b] for i, spans in parted.items() for a, b in spans]
+    named = [inside(chosen[i].mentions, span) for i, spans in parted.items() for span in spans]
+    rest = iter(parse(texts, named, kinds=known.kinds, model=model))
+    for i, spans in parted.items():
+        apart = [next(rest) for _ in spans]
+        if all(is_statement(tokens) for tokens in apart):
             found[i] = joined(apart, spans)
     return found
 

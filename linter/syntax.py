@@ -51,6 +51,11 @@ class Tree:
         return tuple(token.lemma for token in self.tokens)
 
     @cached_property
+    def labels(self) -> frozenset[str]:
+        """The dependency labels that occur."""
+        return frozenset(token.dep for token in self.tokens)
+
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The tokens as written, in lower case."""
         return tuple(token.text.lower() for token in self.tokens)

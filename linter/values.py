@@ -59,10 +59,13 @@ _DISTANCE = re.compile(r"\s*(?:ago|apart|between|earlier|prior|past|in a row|run
 @lru_cache(maxsize=1024)
 def values(text: str) -> tuple[Value, ...]:
     """The comparable values of a text, in order, without overlaps."""
-    if not _may_hold_one(text):
-        return ()
     found: list[Value] = []
-    for pattern, read in RULES:
+    written = _WORD.findall(text.lower())
+    begun = {word[:3] for word in written} | {word[1:4] for word in written if word[0] == "c"}  # "CIII"
+    has_digit = _DIGIT.search(text) is not None
+    for (pattern, read), (beginnings, takes_digits) in zip(RULES, _needs(), strict=True):
+        if not (takes_digits and has_digit) and begun.isdisjoint(beginnings):
+            continue
         for m in pattern.finditer(text):
             if any(m.start() < other.end and m.end() > other.start for other in found):
                 continue
@@ -71,8 +74,8 @@ def values(text: str) -> tuple[Value, ...]:
     return tuple(sorted((v for v in found if v.kind not in ("distance", "rate")), key=lambda value: value.start))
 
 
-_NUMERAL = re.compile(r"\d|%")
-_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d|%")
+_WORD = re.compile(r"[a-z]{2,}")
 # Words of the rules that are no value by themselves: a match has another one, or a digit, beside them.
 _BESIDE = frozenset(
     {"about", "above", "after", "an", "and", "are", "around", "as", "at", "before", "below", "by", "can", "for", "from"}
@@ -82,15 +85,18 @@ _BESIDE = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> frozenset[str]:
-    """The first three letters of the words in the rules: without one of them or a digit no rule can match."""
-    sources = (re.sub(r"\(\?P<\w+>", "(", pattern.pattern) for pattern, _ in RULES)
-    found = {word.lower() for source in sources for word in _WORD.findall(source.replace("\\b", " "))}
-    return frozenset(word[:3] for word in found - _BESIDE)
+def _needs() -> tuple[tuple[frozenset[str], bool], ...]:
+    """For each rule the first three letters of its words, and whether it reads digits: a text without either holds no
+    match of it."""
+    return tuple(
+        (frozenset(word[:3] for word in {*_WORD.findall(_plain(pattern.pattern))} - _BESIDE), "\\d" in pattern.pattern)
+        for pattern, _ in RULES
+    )
 
 
-def _may_hold_one(text: str) -> bool:
-    return _NUMERAL.search(text) is not None or any(word.lower()[:3] in _beginnings() for word in _WORD.findall(text))
+def _plain(pattern: str) -> str:
+    """The source of a pattern without the letters that are no text."""
+    return re.sub(r"\(\?P<\w+>|\\b|\\d|\\s|\\w|\(\?-?i:", " ", pattern).lower()
 
 
 def _bounded(text: str, value: Value) -> Value:

@@ -92,6 +92,8 @@ def _is_of_other_half(tree: Tree, i: int, anchor: int) -> bool:
 
 def _is_kept_out(tree: Tree, i: int, anchor: int) -> bool:
     """Does a relative clause beside the anchor deny a mention ("of things that have nothing to do with garlic")?"""
+    if "relcl" not in tree.labels:
+        return False
     chain = {anchor, *tree.ancestors(anchor)}
     for clause in tree.ancestors(i):
         if clause in chain:
