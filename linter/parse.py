@@ -35,24 +35,27 @@ def parse(
     pronouns: bool = False,
     model: str = "",
 ) -> list[tuple[Token, ...]]:
-    """Parse sentences; offsets are characters of each text.
+    """Parse sentences, the same one once; offsets are characters of each text.
 
     `mentions` (one sequence a text, sorted, not overlapping) name concepts: a mention of several words becomes one
     token, and one whose kind (`kinds`: concept id → kind) is a drug's is parsed as a well-known name; with `pronouns`,
     one that begins its text as "it" or "they". Raises FactlintError when no usable English model is installed.
     """
-    nlp = _nlp(model)
-    stood = [
-        _stand_in(text[:LONGEST], found, kinds or {}, pronouns)
+    if not texts:
+        return []
+    rows = [
+        (text, *_stand_in(text[:LONGEST], found, kinds or {}, pronouns))
         for text, found in zip(texts, mentions or [()] * len(texts), strict=True)
     ]
-    docs = nlp.pipe((_headline(text) for text, _ in stood), batch_size=BATCH)
-    return [_tokens(doc, text, places, model) for doc, text, (_, places) in zip(docs, texts, stood, strict=True)]
+    different = list(dict.fromkeys(rows))
+    docs = _nlp(model).pipe((_headline(stood) for _, stood, _ in different), batch_size=BATCH)
+    parses = {row: _tokens(doc, row[0], row[2], model) for row, doc in zip(different, docs, strict=True)}
+    return [parses[row] for row in rows]
 
 
 def _stand_in(
     text: str, mentions: Iterable[Mention], kinds: dict[str, str], pronouns: bool
-) -> tuple[str, list[tuple[int, int, int, int]]]:
+) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:
     """Put words the model knows in place of mentions: the text, and rows (start, end, start before, end before)."""
     pieces, rows, at, length = [], [], 0, 0
     for mention in mentions:
@@ -74,7 +77,7 @@ def _stand_in(
         length += len(word)
         at = mention.end
     pieces.append(text[at:])
-    return "".join(pieces), rows
+    return "".join(pieces), tuple(rows)
 
 
 def _replacement(name: str, kind: str) -> str:
@@ -106,7 +109,7 @@ def _headline(text: str) -> str:
     return text[:1] + lower[1:] if len(lower) == len(text) else text
 
 
-def _tokens(doc: Doc, text: str, rows: list[tuple[int, int, int, int]], model: str) -> tuple[Token, ...]:
+def _tokens(doc: Doc, text: str, rows: Sequence[tuple[int, int, int, int]], model: str) -> tuple[Token, ...]:
     shift, row, result, before = 0, 0, [], ""
     for token in doc:
         at, word, tag, dep = token.idx, token.text, token.tag_, token.dep_

@@ -1,5 +1,6 @@
 """Batches of texts checked by several processes at once; what comes out does not depend on how many there are."""
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -8,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -22,16 +24,32 @@ Checked = tuple[Batch, list[FileReport]]  # a batch, and a report for each of it
 
 
 def check_batches(batches: Iterable[Batch], rules: Rules, jobs: int) -> Iterator[Checked]:
-    """Check every batch, in whatever order they are done, with `jobs` processes (1: only this one).
+    """Check every text, in whatever order and groups they are done, with `jobs` processes (1: only this one).
 
-    Workers start when a batch has needed the parser: they are forked, where the system allows that, from a process that
+    Workers start when a text has needed the parser: they are forked, where the system allows that, from a process that
     has loaded the model, and share it.
     """
+    if jobs == 1:
+        for batch in batches:
+            yield batch, check_batch(batch, rules)
+        return
     rest = iter(batches)
     for batch in rest:
-        yield batch, check_batch(batch, rules)
-        if jobs > 1 and "spacy" in sys.modules:
-            yield from _Crew(rest, rules, jobs).work()
+        for number, text in enumerate(batch, 1):  # one by one, so that the workers can start early
+            yield (text,), check_batch((text,), rules)
+            if "spacy" in sys.modules:
+                yield from _shared(chain([batch[number:]], rest), rules, jobs)
+                return
+
+
+def _shared(batches: Iterator[Batch], rules: Rules, jobs: int) -> Iterator[Checked]:
+    """Batches, with workers if there are several."""
+    filled = filter(None, batches)
+    first = list(islice(filled, 2))
+    if len(first) > 1:
+        yield from _Crew(chain(first, filled), rules, jobs).work()
+    else:
+        yield from ((batch, check_batch(batch, rules)) for batch in first)
 
 
 @dataclass(slots=True)
@@ -53,6 +71,7 @@ class _Crew:
 
     def work(self) -> Iterator[Checked]:
         """Every batch with its reports. Leaving the iteration at any point ends the workers."""
+        gc.freeze()  # a collection that looks at the model would copy it into every worker
         try:
             while busy := self._busy():
                 for connection in wait(list(busy)):
@@ -66,6 +85,7 @@ class _Crew:
                 worker.process.terminate()
             for worker in self.workers:
                 worker.process.join()
+            gc.unfreeze()
 
     def _busy(self) -> dict[Any, _Worker]:
         """The workers that have something to do, after all that could be given out has been."""
