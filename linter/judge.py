@@ -13,7 +13,7 @@ from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
 from linter.frames import Frame, frame
 from linter.halves import halves, inside, is_statement, joined
-from linter.match import Match, matches, wrong
+from linter.match import Match, heard, matches, wrong
 from linter.model import Claim, Label, Mention, Pack, Polarity, Sentence, Stance, Token
 from linter.parse import parse
 from linter.relations import forms, lexicon
@@ -73,8 +73,14 @@ def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Ju
     if not chosen:
         return [None] * len(found)
     parses = iter(_parses(chosen, known, model))
-    frames = pack_frames(pack, model)
-    return [None if c is None else _read(c, next(parses), frames) for c in found]
+    frames, senses = pack_frames(pack, model), _heard(pack, model)
+    return [None if c is None else _read(c, next(parses), frames, senses) for c in found]
+
+
+@lru_cache(maxsize=64)
+def _heard(pack: Pack, model: str) -> tuple[frozenset[str], ...]:
+    """The senses that bear on each of a pack's frames."""
+    return tuple(heard(frame) for frame in pack_frames(pack, model))
 
 
 def _parses(chosen: Sequence[Candidate], known: Lexis, model: str) -> list[tuple[Token, ...]]:
@@ -106,12 +112,14 @@ def _is_swallowed(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:
     return is_verb and tokens[1].pos in ("NOUN", "ADJ", "PROPN") and tokens[2].pos != "ADP"
 
 
-def _read(chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame]) -> Judgement:
+def _read(
+    chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame], senses: Sequence[frozenset[str]]
+) -> Judgement:
     sentence = chosen.sentence
     tree = Tree(
         sentence.text, tokens, sorted((*chosen.mentions, *_referring(chosen.pointing, tokens)), key=lambda m: m.start)
     )
-    found = claims(tree)
+    found = claims(tree, frozenset().union(*(senses[number] for number in chosen.outlines)))
     assessed: dict[tuple[int, tuple[int, ...]], Assessment] = {}
 
     def stance(claim: Claim, arguments: tuple[int, ...]) -> Assessment:

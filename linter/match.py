@@ -48,7 +48,7 @@ def matches(
     where the sentence is `bare` of any other."""
     result = []
     for claim in found:
-        relation = _relation(frame, claim, tree)
+        relation = _relation(frame, claim.sense, claim.denies)
         if relation is None:
             continue
         rank = linked(frame, claim, tree, implied, bare)
@@ -81,19 +81,25 @@ def wrong(found: list[Match]) -> Match | None:
 BROADER, NARROWER = 2, 3
 
 
-def _relation(frame: Frame, claim: Claim, tree: Tree) -> int | None:
-    """True: the claim's words say what the frame says; False: its opposite; BROADER; None: something else."""
-    if claim.sense in frame.senses:
-        return not claim.denies
-    if claim.sense == "value":
+def _relation(frame: Frame, sense: str, denies: bool) -> int | None:
+    """True: a claim's words say what the frame says; False: its opposite; BROADER, NARROWER; None: something else."""
+    if sense in frame.senses:
+        return not denies
+    if sense == "value":
         return True if frame.values else None
-    if claim.sense == "have" and frame.senses & OCCURRENCES and frame.objects:
-        return False if claim.denies else BROADER
-    if claim.sense == "together" and claim.denies and frame.words & {"same", "together"} and not frame.refuted:
+    if sense == "have" and frame.senses & OCCURRENCES and frame.objects:
+        return False if denies else BROADER
+    if sense == "together" and denies and frame.words & {"same", "together"} and not frame.refuted:
         return False
-    if claim.sense.startswith("compare:") or claim.sense in ("class", "have"):
+    if sense.startswith("compare:") or sense in ("class", "have"):
         return None
-    return _bears(frame.senses, claim.sense, claim.denies)
+    return _bears(frame.senses, sense, denies)
+
+
+def heard(frame: Frame) -> frozenset[str]:
+    """The senses in which a claim can bear on a frame: claims in any other one need not be read."""
+    senses = {*lexicon().senses, *frame.senses, "have", "value"}
+    return frozenset(s for s in senses if any(_relation(frame, s, denies) is not None for denies in (False, True)))
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,7 @@
 """What a parsed sentence claims of the concepts it names: propositions, before polarity and stance."""
 
+from collections.abc import Collection
+
 from linter.claims.comparison import comparisons
 from linter.claims.ellipsis import elided
 from linter.claims.existence import existences, quantities
@@ -9,14 +11,17 @@ from linter.model import Claim
 from linter.syntax import Tree
 
 
-def claims(tree: Tree) -> list[Claim]:
-    """The propositions of a sentence, in the order of their anchors."""
-    found = [
-        *memberships(tree),
-        *comparisons(tree),
-        *relations(tree),
-        *existences(tree),
-        *quantities(tree),
-    ]
-    found.extend(elided(tree, found))
+def claims(tree: Tree, senses: Collection[str] | None = None) -> list[Claim]:
+    """The propositions of a sentence in the given senses (all unless given), in the order of their anchors."""
+    found: list[Claim] = []
+    if senses is None or "class" in senses:
+        found += memberships(tree)
+    if senses is None or any(sense.startswith("compare:") for sense in senses):
+        found += comparisons(tree)
+    found += relations(tree, senses)
+    if senses is None or not {"have", "contain"}.isdisjoint(senses):
+        found += existences(tree)
+    if senses is None or "value" in senses:
+        found += quantities(tree)
+    found += list(elided(tree, found))
     return sorted(found, key=lambda claim: (claim.anchor, claim.sense))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from linter.claims.scope import Reach, reach
 from linter.model import Claim
@@ -15,20 +15,24 @@ CHANGES = {"raise": "lower", "lower": "raise", "fuel": "lower"}
 ADVICE = frozenset({"advise", "recommend", "tell", "urge", "ask", "warn", "allow", "need", "encourage"})
 
 
-def relations(tree: Tree) -> Iterator[Claim]:
-    """One claim for each place and sense that words of the sentence express."""
+def relations(tree: Tree, senses: Collection[str] | None = None) -> Iterator[Claim]:
+    """One claim for each place and sense that words of the sentence express, of the given senses (all unless given)."""
     for trigger in triggers(tree.tokens):
+        if senses is not None and {trigger.sense, CHANGES.get(trigger.sense)}.isdisjoint(senses):
+            continue
         if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
             continue  # part of a name
         read = _exclusion if trigger.sense == "only" else _relation
         yield read(tree, trigger, reach(tree, trigger.anchor))
-    yield from _own_words(tree)
+    yield from _own_words(tree, senses)
 
 
-def _own_words(tree: Tree) -> Iterator[Claim]:
+def _own_words(tree: Tree, senses: Collection[str] | None) -> Iterator[Claim]:
     """One claim for each predicate that no sense knows, for reviewed claims that are worded by the same word."""
     phrases = lexicon().phrases
     for i, token in enumerate(tree.tokens):
+        if senses is not None and f"={token.lemma}" not in senses:
+            continue
         is_predicate = (token.pos == "VERB" and tree.is_clause(i)) or token.dep in ("acomp", "attr")
         if is_predicate and i not in tree.named and token.lemma not in phrases:
             yield Claim(f"={token.lemma}", "own word", i, (i,), *reach(tree, i)[:3], foreign=reach(tree, i).foreign)
