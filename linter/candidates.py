@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.frames import Outline, outlines
 from linter.mentions import Vocabulary, mentions, pack_vocabulary
 from linter.model import Concept, Mention, Pack, Sentence
+from linter.outlines import Outline, outlines
 from linter.reference import antecedents, referents
 
 THINGS = frozenset({"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "herb"})

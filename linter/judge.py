@@ -11,6 +11,7 @@ from typing import NamedTuple
 from linter.answers import answered
 from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
+from linter.claims.membership import PRESUPPOSED
 from linter.frames import Frame, frame
 from linter.halves import halves, inside, is_statement, joined
 from linter.match import Match, heard, matches, wrong
@@ -20,11 +21,6 @@ from linter.relations import forms, lexicon
 from linter.stance import Assessment, assess
 from linter.syntax import Tree
 
-# A class named in passing holds whatever the rest of the sentence does: denied, asked or supposed.
-PRESUPPOSED = frozenset(
-    {"such as", "like", "including", "parentheses", "e.g.", "for example", "for instance", "especially", "particularly"}
-    | {"namely", "and other", "like other", "class before name", "apposition", "points back", "called", "colon"}
-)
 TAKEN_FOR_GRANTED = Assessment(Polarity.AFFIRMED, Stance.ASSERTED, ())
 
 

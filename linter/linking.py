@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from linter.frames import Frame, Slot
+from linter.frames import Frame
 from linter.model import Claim
+from linter.outlines import Slot
 from linter.relations import lexicon
 from linter.syntax import Tree
 

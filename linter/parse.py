@@ -20,7 +20,7 @@ LAST_STEPS = ("attribute_ruler", "lemmatizer")
 LONGEST = 2_000  # characters of one sentence that are parsed; a longer "sentence" is no prose
 
 # Names that the small model has hardly seen derail it: in their place it parses a word that it knows well.
-SMALL = frozenset({"of", "the", "to", "for", "with", "in", "and"})
+SMALL = frozenset({"of", "the", "to", "for", "with", "without", "in", "and", "over", "by", "at", "on", "from"})
 NAME_KINDS = frozenset({"drug", "medication", "medicine", "brand", "substance"})
 STAND_IN = "aspirin"
 # Likewise for names of classes, which it takes for adjectives.

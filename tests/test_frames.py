@@ -7,6 +7,8 @@ from linter.judge import pack_frames
 from linter.model import Concept, Degree, Pack, Rules, Verdict
 from tests.garden import garden, reading, rule
 
+COUGH = (Concept("cough", "disease", ("cough",)),)
+
 
 def frame(claim: str, verdict: Verdict = Verdict.REFUTED) -> Frame:
     return pack_frames(garden(rule(claim, verdict)).packs[0])[0]
@@ -78,3 +80,34 @@ def test_reads_a_claim_whose_name_is_not_stood_in_for() -> None:
     concepts = (Concept("garlic", "food", ("garlic",)), Concept("cold", "disease", ("cold",)))
     pack = Rules((Pack("p", "P", "p.yaml", (), concepts, (rule("Garlic cures colds."),)),)).packs[0]
     assert "cure" in pack_frames(pack)[0].senses
+
+
+@pytest.mark.parametrize(
+    ("claim", "sense", "subject"),
+    [
+        ("It is safe to eat onion vegetables with ginger.", "safe", "onion"),  # the class is named in passing
+        ("Garlic is safe in the wild rabbit.", "safe", "garlic"),
+        ("In rabbits, garlic must be combined with ginger.", "need", "garlic"),
+    ],
+)
+def test_what_is_said_is_read_of_the_subject_at_the_predicate(claim: str, sense: str, subject: str) -> None:
+    read = frame(claim)
+    assert sense in read.senses
+    assert "class" not in read.senses
+    assert subject in (read.subject or ())
+
+
+def test_an_upper_bound_denies_nothing() -> None:
+    assert frame("The council advises eating no more than 5 grams of garlic a day.", Verdict.SUPPORTED).refuted is False
+
+
+def test_a_value_in_a_name_is_part_of_the_name() -> None:
+    concepts = (Concept("grade-2", "food", ("grade 2 garlic", "pickled 12 percent garlic")), *COUGH)
+    pack = Rules((Pack("p", "P", "p.yaml", (), concepts, (rule("Pickled 12 percent garlic relieves coughs."),)),))
+    read = pack_frames(pack.packs[0])[0]
+    assert (read.subject, read.values) == ({"grade-2"}, ())
+
+
+def test_the_hours_between_two_times_are_counted() -> None:
+    assert [value.kind for value in frame("Garlic must be watered every two hours.").values] == ["interval"]
+    assert not frame("Garlic must be watered every day.").values

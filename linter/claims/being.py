@@ -42,8 +42,6 @@ FILLERS = frozenset(
         "just",
         "not",
         "only",
-        "in",
-        "fact",
         "indeed",
         "one",
         "of",
@@ -115,6 +113,8 @@ def _before_copula(tree: Tree, head: int) -> Found:
         at -= 3
     while at >= 0 and (tokens[at].pos in ("ADV", "DET", "ADJ", "PART", "NUM") or tokens[at].text.lower() in FILLERS):
         at -= 1
+    if tree.forms[max(0, at - 1) : at + 1] == ("in", "fact"):
+        at -= 2
     if at < 1 or not (tokens[at].lemma in ("be", "become", "remain") and tokens[at].pos in ("AUX", "VERB")):
         return
     verb, at = at, at - 1

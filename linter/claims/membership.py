@@ -12,7 +12,13 @@ from linter.claims.scope import set_apart
 from linter.model import Claim
 from linter.syntax import Tree
 
-__all__ = ["CLASSIFIERS", "memberships"]
+__all__ = ["CLASSIFIERS", "PRESUPPOSED", "memberships"]
+
+# A class named in passing holds whatever the rest of the sentence does: denied, asked or supposed.
+PRESUPPOSED = frozenset(
+    {"such as", "like", "including", "parentheses", "e.g.", "for example", "for instance", "especially", "particularly"}
+    | {"namely", "and other", "like other", "class before name", "apposition", "points back", "called", "colon"}
+)
 
 
 def memberships(tree: Tree) -> Iterator[Claim]:

@@ -1,0 +1,90 @@
+"""What the claim sentences of a pack name, known without a parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from linter.dimensions import is_property
+from linter.mentions import Vocabulary, mentions
+from linter.model import Concept, Mention, Pack, Rule, Verdict
+from linter.numbers import NUMBER
+from linter.values import Value, values
+
+# Kinds that content need not name: who approves or recommends goes without saying.
+OPTIONAL = frozenset({"agency", "organization", "organisation", "authority", "country"})
+
+Slot = frozenset[str]
+
+
+class Outline(NamedTuple):
+    """What a claim sentence names, known without a parse: enough to tell which sentences could decide its rule."""
+
+    rule: Rule
+    text: str
+    mentions: tuple[Mention, ...]
+    slots: tuple[Slot, ...]  # concepts that must be named; each slot by any of its members
+
+
+def closure(concept: str, concepts: dict[str, Concept]) -> frozenset[str]:
+    """A concept and everything narrower, as ids (plain member names are ids of their own)."""
+    found, pending = set(), [concept]
+    while pending:
+        at = pending.pop()
+        if at not in found:
+            found.add(at)
+            pending.extend(concepts[at].members if at in concepts else ())
+    return frozenset(found)
+
+
+def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
+    """The claim sentences of a pack and the concepts each needs, by string matching alone."""
+    concepts = {concept.id: concept for concept in pack.concepts}
+    result = []
+    for rule in pack.rules:
+        if rule.verdict is Verdict.CONTESTED:
+            continue  # the sources say both: whoever asserts it contradicts nothing
+        for text in (rule.claim, *rule.also):
+            named = tuple(m for m in mentions(text, vocabulary) if not _aside(text, m) and not _compared_by(text, m))
+            required = tuple(
+                dict.fromkeys(
+                    closure(m.concept, concepts)
+                    for m in named
+                    if (concepts[m.concept].kind if m.concept in concepts else "") not in OPTIONAL
+                )
+            )
+            result.append(Outline(rule, text, named, required))
+    return result
+
+
+def _compared_by(text: str, mention: Mention) -> bool:
+    """Does a concept only say by what a claim compares ("as addictive as")? Content may say it in other words."""
+    return bool(_COMPARES.search(text)) and is_property(text[mention.start : mention.end])
+
+
+_COMPARES = re.compile(r"\bthan\b|\b(?:as|same)\b.* as\b")
+_ASIDE = re.compile(r", (?:the|an?) [^,]*|(?<=every day) to \w+ .*")
+
+
+def _aside(text: str, mention: Mention) -> bool:
+    """Is a concept named only in an apposition of the claim or as its purpose? Content need not name it."""
+    if any(m.start() <= mention.start < m.end() for m in _ASIDE.finditer(text)):
+        return True
+    return any(
+        v.start < mention.end and v.end > mention.start and v.kind not in _TIMES for v in measured(text, (mention,))
+    )
+
+
+_TIMES = frozenset({"time", "interval"})
+_COUNTED = re.compile(rf"\d|\b(?:{NUMBER})\b", re.IGNORECASE)
+
+
+def measured(text: str, named: Iterable[Mention]) -> tuple[Value, ...]:
+    """The values that a claim is about: none that is part of a name, and no "every day" that counts no days."""
+    return tuple(
+        v
+        for v in values(text)
+        if (v.kind != "interval" or _COUNTED.search(text, v.start, v.end))
+        and (v.kind in _TIMES or not any(m.start <= v.start and v.end <= m.end for m in named))
+    )
