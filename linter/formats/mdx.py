@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from linter.model import Document
-from linter.reading import blocks, commonmark, inline, script
+from linter.reading import blocks, commonmark, inline, script, templates
 from linter.reading.front_matter import read_front_matter
 from linter.reading.page import Page
 
@@ -33,7 +33,7 @@ def opaque(page: Page, source: str, start: int) -> int:
         script.read(page, source, start, end)
         return end
     if first == "{":
-        end = inline.closing_brace(source, start, LONGEST)
+        end = templates.closing_brace(source, start, LONGEST)
         if end and not source[end : end + 80].split("\n", 1)[0].strip():
             script.read(page, source, start + 1, end - 1)
             return end

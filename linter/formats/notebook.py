@@ -3,7 +3,7 @@
 from linter.formats import markdown
 from linter.formats.json import problem
 from linter.model import Document, Kind
-from linter.reading import embedded, json_values
+from linter.reading import inner, json_values
 from linter.reading.page import Page
 from linter.reading.pieces import Piece
 
@@ -24,5 +24,5 @@ def extract(source: str) -> Document:
         if types.get(record) == "markdown" and cell:
             pieces += [*cell, Piece("\n\n", cell[-1].end, cell[-1].end)]
     text = "".join(piece.text for piece in pieces)
-    embedded.place(page, markdown.extract(text), pieces, kind=Kind.PARAGRAPH)
+    inner.place(page, markdown.extract(text), pieces, kind=Kind.PARAGRAPH)
     return page.document(source, "notebook")

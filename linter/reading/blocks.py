@@ -9,29 +9,24 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from linter.model import Kind
-from linter.reading import tags
+from linter.reading import containers, directives, inner, pipe_tables, tags
+from linter.reading.containers import Container
 from linter.reading.page import Page, Prose, Table
 from linter.reading.spread import spread
 
 DEEPEST = 40  # quotes and lists in each other; deeper markers are read as text
 DIVIDED_LEVEL = 2  # of a heading that only its looks make one
 
-_FIRST = frozenset("#>-*+=_`~|<[:{!0123456789 \t\r•◦▪‣·–%")  # what a line that opens a block can begin with
-_INDENT = re.compile(r"[ \t]*")
-_QUOTE = re.compile(r" {0,3}> ?")
-_MARKER = re.compile(r"([-*+•◦▪‣·–]|\d{1,9}[.)]|[a-zA-Z]\))(?=[ \t]|$)([ \t]*)")
+_FIRST = frozenset("#>-*+=_`~|<[:{!?0123456789 \t\r•◦▪‣·–%")  # what a line that opens a block can begin with
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _ATX_END = re.compile(r"(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r"(=+|-+)[ \t]*$")
-_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
-_DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL_END = re.compile(r"(?<!\\)\|")
 _NOTE = re.compile(r"\[\^[^\]]{1,80}\]:[ \t]*")
 _DEFINITION = re.compile(r"\[[^\]^][^\]]{0,500}\]:[ \t]*\S+[ \t]*(?:[\"'(][^\n]*)?$")
 _ALERT = re.compile(r"\[![A-Za-z]+\][-+]?[ \t]*$")
-_DIRECTIVE = re.compile(r"(?::{3,}|!!!|\?\?\?\+?)(?:[ \t]|$|[a-z])")
+_DIRECTIVE = re.compile(r":{3}|!!!|\?\?\?|===")
 _DEFINED = re.compile(r":[ \t]+")
 
 
@@ -48,12 +43,6 @@ class Flavour(NamedTuple):
     divide: Divide | None = None  # the parts of a paragraph's lines, each a paragraph, a heading or a list item
 
 
-class _Container(NamedTuple):
-    name: str  # "quote", "list", "item"
-    indent: int = 0  # columns that belong to it
-    marker: str = ""  # what its siblings begin with
-
-
 def scan(page: Page, source: str, start: int, end: int, flavour: Flavour) -> None:
     """Add the blocks in source[start:end] to the page."""
     _Blocks(page, source, flavour).scan(start, end)
@@ -64,13 +53,14 @@ class _Blocks:
         self.page = page
         self.source = source
         self.flavour = flavour
-        self.containers: list[_Container] = []
+        self.containers: list[Container] = []
         self.quotes = 0
         self.lines: list[Line] = []  # of the open paragraph
         self.fence = ""
         self.table: Table | None = None
         self.fresh_item = False  # nothing of the innermost item was read yet
         self.term = ""
+        self.defines = False  # the open paragraph defines the term
 
     def scan(self, start: int, end: int) -> None:
         source = self.source
@@ -91,13 +81,13 @@ class _Blocks:
 
     def line(self, start: int, end: int) -> int:
         """Read one line; where to go on if it began an opaque block, else 0."""
-        matched, position = self.match(start, end)
+        matched, position = containers.match(self.source, self.containers, start, end)
         if self.fence:
             if matched == len(self.containers):
                 self.fenced(position, end)
                 return 0
             self.fence = ""
-        indent, position = self.indent(position, end)
+        indent, position = containers.indentation(self.source, position, end)
         blank = position == end
         if blank:
             if matched < len(self.containers):
@@ -112,69 +102,30 @@ class _Blocks:
             self.close(matched)
         return self.open(position, end, indent)
 
-    def match(self, start: int, end: int) -> tuple[int, int]:
-        """How many of the open containers the line goes on with, and where it goes on behind their marks."""
-        position, number = start, 0
-        for number, container in enumerate(self.containers):
-            if container.name == "quote":
-                mark = _QUOTE.match(self.source, position, end)
-                if not mark:
-                    return number, position
-                position = mark.end()
-            elif container.name == "item":
-                indent, text = self.indent(position, end)
-                if text == end:
-                    continue
-                if indent < container.indent:
-                    is_sibling = self.marker(text, end) == container.marker
-                    return (number if is_sibling else number - 1), position
-                position = self.skip(position, container.indent)
-        return len(self.containers), position
-
-    def indent(self, start: int, end: int) -> tuple[int, int]:
-        """The columns of blanks at start, and where they end (a tab goes to the next multiple of four)."""
-        blanks = _INDENT.match(self.source, start, end)
-        stop = blanks.end() if blanks else start
-        if "\t" not in self.source[start:stop]:
-            return stop - start, stop
-        return len(self.source[start:stop].expandtabs(4)), stop
-
-    def skip(self, position: int, columns: int) -> int:
-        """The place `columns` of blanks further on."""
-        done = 0
-        while done < columns and self.source[position : position + 1] in (" ", "\t"):
-            done += 4 - done % 4 if self.source[position] == "\t" else 1
-            position += 1
-        return position
-
-    def marker(self, position: int, end: int) -> str:
-        """The kind of list marker at position, "" if there is none."""
-        match = _MARKER.match(self.source, position, end)
-        if not match or _RULE.match(self.source, position, end):
-            return ""
-        return match[1][-1] if len(match[1]) > 1 else match[1]
-
     def is_continuation(self, position: int, end: int) -> bool:
         """Whether a line outside the open paragraph's containers still belongs to it, for it opens nothing."""
         source = self.source
         return source[position] not in _FIRST or not (
-            self.marker(position, end)
-            or any(mark.match(source, position, end) for mark in (_QUOTE, _ATX, _FENCE, _RULE, _DIRECTIVE))
+            containers.marker(self.source, position, end)
+            or any(
+                mark.match(source, position, end)
+                for mark in (containers.QUOTE, _ATX, _FENCE, containers.RULE, _NOTE, _DIRECTIVE)
+            )
         )
 
     def open(self, position: int, end: int, indent: int) -> int:
         """Open the containers that begin on the rest of the line, then read its leaf."""
         source = self.source
         while len(self.containers) < DEEPEST and (indent < 4 or not self.flavour.code or self.in_list()):
-            if quote := _QUOTE.match(source, position, end):
+            if quote := containers.QUOTE.match(source, position, end):
                 self.flush()
-                self.containers.append(_Container("quote"))
+                self.containers.append(Container("quote"))
                 self.quotes += 1
                 self.page.open_quote()
-                indent, position = self.indent(quote.end(), end)
+                indent, position = containers.indentation(self.source, quote.end(), end)
                 if _ALERT.match(source, position, end):
                     return 0
-            elif (marker := self.marker(position, end)) and self.may_interrupt(position):
+            elif (marker := containers.marker(self.source, position, end)) and self.may_interrupt(position):
                 indent, position = self.open_item(position, end, indent, marker)
             else:
                 break
@@ -193,14 +144,14 @@ class _Blocks:
     def open_item(self, position: int, end: int, indent: int, marker: str) -> tuple[int, int]:
         self.flush()
         self.table = None
-        match = _MARKER.match(self.source, position, end)
+        match = containers.MARKER.match(self.source, position, end)
         assert match
         if not (self.containers and self.containers[-1].name == "list"):
             self.page.open_list()
-            self.containers.append(_Container("list"))
-        blanks, text = self.indent(match.end(1), end)
+            self.containers.append(Container("list"))
+        blanks, text = containers.indentation(self.source, match.end(1), end)
         width = match.end(1) - match.start() + (blanks if 1 <= blanks <= 4 and text < end else 1)
-        self.containers.append(_Container("item", indent + width, marker))
+        self.containers.append(Container("item", indent + width, marker))
         self.fresh_item = True
         if task := _TASK.match(self.source, text, end):
             text = task.end()
@@ -217,13 +168,15 @@ class _Blocks:
                 self.page.close_quote()
             elif name == "list":
                 self.page.close_list()
+            elif name == "callout":
+                self.page.leave(directives.LEVEL)
 
     def leaf(self, position: int, end: int, indent: int) -> int:
         source = self.source
         first = source[position]
         if self.table is not None:
             if "|" in source[position:end]:
-                self.row(position, end)
+                self.table.row(pipe_tables.cells(source, position, end, self.prose))
                 return 0
             self.table = None
         if self.flavour.code and indent >= 4 and not self.lines and not self.fresh_item:
@@ -243,7 +196,23 @@ class _Blocks:
             if first != "<" or not tags.INTERRUPTS.match(self.source, position, end):
                 return 0
             self.flush()
+        if first == "<" and self.containers:
+            return self.enclosed(position, end)
         return self.flavour.opaque(self.page, self.source, position)
+
+    def enclosed(self, position: int, end: int) -> int:
+        """An opaque block in quotes or items: read without their marks, put back to where its lines stand."""
+        block = containers.enclosed(self.source, self.containers, position, end)
+        within = Page()
+        read = self.flavour.opaque(within, block.text, 0)
+        if not read:
+            return 0
+        inner.place(self.page, within.document(block.text, ""), block.pieces, kind=self.kind())
+        self.fresh_item = False
+        following, rest = block.behind(read)
+        if rest:
+            self.lines.append(rest)
+        return following
 
     def marked_leaf(self, position: int, end: int, first: str) -> None:
         source = self.source
@@ -254,20 +223,23 @@ class _Blocks:
         elif self.lines and first in "=-" and (setext := _SETEXT.match(source, position, end)):
             lines, self.lines = self.lines, []
             self.page.heading(1 if setext[1][0] == "=" else 2, self.prose_of(lines))
-        elif first in "-*_" and _RULE.match(source, position, end):
+        elif first in "-*_" and containers.RULE.match(source, position, end):
             self.flush()
             self.page.break_flow()
         elif first in "`~" and (fence := _FENCE.match(source, position, end)):
             self.flush()
             self.page.break_flow()
             self.fence = fence[1]
-        elif self.is_table(position, end):
-            self.begin_table()
+        elif self.lines and pipe_tables.is_ruler(source, self.lines[-1], position, end):
+            header = self.lines.pop()
+            self.flush()
+            self.table = pipe_tables.begin(self.page, source, header, self.prose)
         elif first == "[" and (note := _NOTE.match(source, position, end)):
             self.flush()
+            self.containers.append(Container("note", directives.INDENT))
             self.lines.append((note.end(), end))
-        elif first in ":!?" and _DIRECTIVE.match(source, position, end):
-            self.flush()
+        elif first in ":!?=" and (directive := directives.directive(source, position, end)):
+            self.callout(directive)
         elif first == ":" and (self.lines or self.term) and (defined := _DEFINED.match(source, position, end)):
             self.define(defined.end(), end)
         elif not (first == "[" and not self.lines and _DEFINITION.match(source, position, end)):
@@ -278,41 +250,35 @@ class _Blocks:
         if closing.startswith(self.fence) and not closing.strip(self.fence[0]):
             self.fence = ""
 
-    def is_table(self, position: int, end: int) -> bool:
-        if not self.lines or "|" not in self.source[slice(*self.lines[-1])] + self.source[position:end]:
-            return False
-        return bool(_DELIMITERS.match(self.source, position, end))
-
-    def begin_table(self) -> None:
-        header = self.lines.pop()
+    def callout(self, directive: directives.Directive) -> None:
+        """A callout begins, headed by its title, or one ends."""
         self.flush()
-        self.table = Table(self.page)
-        self.row(*header, header=True)
-
-    def row(self, start: int, end: int, *, header: bool = False) -> None:
-        assert self.table is not None
-        source = self.source
-        span_end = start + len(source[start:end].rstrip())
-        cells, position = [], start + (source[start] == "|")
-        for bar in _CELL_END.finditer(source, position, span_end):
-            cells.append(self.prose(position, bar.start()))
-            position = bar.end()
-        if source[position:span_end].strip():
-            cells.append(self.prose(position, span_end))
-        self.table.row(cells, header=header)
+        self.page.leave(directives.LEVEL)
+        if directive.title[1]:
+            self.page.heading(directives.LEVEL, self.prose(*directive.title))
+        if directive.is_indented:
+            self.containers.append(Container("callout", directives.INDENT))
 
     def define(self, start: int, end: int) -> None:
         """A definition list: the paragraph before is the term, the line its definition."""
-        if self.lines:
+        if self.defines:
+            self.flush()
+        elif self.lines:
             terms, self.lines = self.lines, []
             self.term = self.page.add(Kind.TERM, self.prose_of(terms))
-        self.page.add(Kind.DEFINITION, self.prose(start, end), term=self.term)
+        self.defines = True
+        self.lines.append((start, end))
 
     def flush(self) -> None:
         """Add the open paragraph to the page."""
         if not self.lines:
             return
-        lines, self.lines, self.term = self.lines, [], ""
+        lines, self.lines = self.lines, []
+        if self.defines:
+            self.defines = False
+            self.page.add(Kind.DEFINITION, self.prose_of(lines), term=self.term)
+            return
+        self.term = ""
         if not self.flavour.divide or self.containers:
             self.page.add(self.kind(), self.prose_of(lines))
             self.fresh_item = False

@@ -6,14 +6,12 @@ from html import unescape
 from typing import NamedTuple
 
 from linter.model import Comment, Kind
-from linter.reading import tags
+from linter.reading import tags, templates
 from linter.reading.page import Aside, Prose
 from linter.reading.pieces import BREAK, PLACEHOLDER, Piece
 
-LONGEST = 2000  # characters within which a link, shortcode or expression must end
-DEEPEST = 10  # braces in braces
+LONGEST = 2000  # characters within which a link must end
 
-_BRACE = re.compile(r"[{}]")
 # Every alternative begins with a plain character: then `re` jumps from one such character to the next.
 _MARKS = r"\\[!-/:-@\[-`{-~\n]|``*|<|&|\*\**|__*|~~~*|==|!\[|\[|\]"
 _SPECIAL = re.compile(_MARKS + r"|\{\{|\{%|\{[#.:]")
@@ -27,7 +25,8 @@ _DESTINATION = re.compile(
 _REFERENCE = re.compile(r"\[[^\[\]]{0,500}\]")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,200}@[^\s<>]{1,200})>")
 _FRAGMENT = re.compile(r"</?>")
-_BLANK_STRING = re.compile(r"""\{\s*(["'`])\s*\1\s*\}""")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\](?!\()")
+_ATTRIBUTE_LIST = re.compile(r"\{[#.:]")
 
 
 class _Opener(NamedTuple):
@@ -41,18 +40,6 @@ class _Opener(NamedTuple):
 def scan(text: str, base: int = 0, *, definitions: frozenset[str] = frozenset(), mdx: bool = False) -> Prose:
     """The prose in `text`, which stands at `base` in the source; `definitions` are the labels of reference links."""
     return _Scanner(text, base, definitions, mdx).scan()
-
-
-def closing_brace(text: str, start: int, longest: int = LONGEST) -> int:
-    """Where the braces that open at `start` end, 0 if they do not within `longest` characters."""
-    depth = 0
-    for brace in _BRACE.finditer(text, start, start + longest):
-        depth += 1 if brace.group() == "{" else -1
-        if depth == 0:
-            return brace.end()
-        if depth == DEEPEST:
-            return 0
-    return 0
 
 
 def label(text: str) -> str:
@@ -109,6 +96,10 @@ class _Scanner:
             return self.entity(start)
         if first in "*_~=":
             return self.delimiter(first, start, end)
+        if special == "[" and (link := _WIKI_LINK.match(self.text, start)):
+            self.copy(*link.span(1))
+            self.prose.inline.append((self.base + start, self.base + link.end()))
+            return link.end()
         if special in ("[", "!["):
             self.brackets.append((len(self.prose.pieces), start, special == "!["))
             self.copy(start, end)
@@ -202,8 +193,8 @@ class _Scanner:
             end = match.end()
         elif inner.startswith("^") or label(inner) in self.definitions:
             end = start + 1
-        elif inner.startswith("[") and self.text.startswith("]", start + 1):
-            end = start + 1  # the inner pair of a wiki link
+        elif _ATTRIBUTE_LIST.match(self.text, start + 1):
+            end = start + 1  # a span with attributes
         else:
             self.copy(start, start + 1)
             return start + 1
@@ -281,35 +272,12 @@ class _Scanner:
 
     def braces(self, special: str, start: int) -> int:
         """Shortcodes, template tags, attribute lists; in MDX, expressions."""
-        text = self.text
-        if self.mdx:
-            return self.expression(start)
-        closer = {"{{": "}}", "{%": "%}"}.get(special, "}")
-        end = text.find(closer, start + 2, start + LONGEST)
-        if end < 0:
+        read = templates.expression(self.text, start) if self.mdx else templates.tag(self.text, start)
+        if read is None:
             self.copy(start, start + len(special))
             return start + len(special)
-        end += len(closer)
-        if special == "{{" and text[start + 2 : start + 3] not in ("<", "%", "#", "!"):
-            return self.stand_in(PLACEHOLDER, start, end)
-        for name, value, place in tags.attributes(text, start + 3, end):
-            if value and name in tags.READ_ATTRIBUTES and place > 0:
-                words = Piece(value, self.base + place, self.base + place + len(value))
-                self.prose.asides.append(Aside(Kind.CAPTION, (words,)))
-        return end
-
-    def expression(self, start: int) -> int:
-        """An MDX expression stands for a value; a comment or a blank string for nothing."""
-        text = self.text
-        end = closing_brace(text, start)
-        if not end:
-            self.copy(start, start + 1)
-            return start + 1
-        inner = text[start + 1 : end - 1].strip()
-        if inner.startswith("/*"):
-            words = inner.removeprefix("/*").removesuffix("*/").strip()
-            self.prose.comments.append(Comment(words, self.base + start, self.base + end))
-            return end
-        if not inner or _BLANK_STRING.fullmatch(text, start, end):
-            return self.stand_in(" ", start, end)
-        return self.stand_in(PLACEHOLDER, start, end)
+        for words in read.words:
+            self.prose.asides.append(Aside(Kind.CAPTION, (self.moved(Piece(self.text[slice(*words)], *words)),)))
+        if read.comment:
+            self.prose.comments.append(Comment(read.comment, self.base + start, self.base + read.end))
+        return self.stand_in(read.becomes, start, read.end) if read.becomes else read.end

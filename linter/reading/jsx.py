@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.model import Kind
-from linter.reading import tags
+from linter.reading import markup, tags
 from linter.reading.elements import Walker
 from linter.reading.keys import PROSE, is_prose, words
 from linter.reading.pieces import placeholder
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from linter.reading.script import Place, Reader
 
 DEEPEST = 200  # elements in elements that are read
+NESTED = frozenset({"object", "array", "jsx_element", "binary_expression"})  # attributes that hold more than a string
+INNER_HTML = "dangerouslySetInnerHTML"
 FEWEST_WORDS = 3  # of a component's attribute whose name says nothing
 
 # What a component is by the end of its name, in lower case.
@@ -96,10 +98,23 @@ def expression(reader: "Reader", walker: Walker, node: "Node", place: "Place", s
         reader.comment(node)
     elif node.type in ("string", "template_string"):
         walker.text(reader.pieces(node))
-    elif node.type in ("identifier", "member_expression", "subscript_expression"):
-        walker.text([placeholder(*span)])
+    elif node.type == "binary_expression" and (joined := reader.joined(node)):
+        walker.text(joined)
     else:
+        if not holds_elements(node):
+            walker.text([placeholder(*span)])
         reader.code(node, place._replace(path=""))
+
+
+def holds_elements(node: "Node") -> bool:
+    """Whether an expression shows more than a value."""
+    stack = [node]
+    while stack:
+        inner = stack.pop()
+        if inner.type in ("jsx_element", "jsx_self_closing_element"):
+            return True
+        stack += inner.named_children
+    return False
 
 
 def attributes(reader: "Reader", walker: Walker, opening: "Node", component: str) -> None:
@@ -114,11 +129,19 @@ def attributes(reader: "Reader", walker: Walker, opening: "Node", component: str
             value = value.named_children[0]
         if value.type not in ("string", "template_string"):
             block = block or reader.page.new_block()
-            if is_component and value.type in ("object", "array", "jsx_element", "binary_expression"):
+            if (is_component or name == INNER_HTML) and value.type in (
+                "object",
+                "array",
+                "jsx_element",
+                "binary_expression",
+            ):
                 nested(reader, value, name, block)
             continue
         pieces = reader.pieces(value)
-        if name.lower() in tags.READ_ATTRIBUTES and not is_component:
+        if component == "meta":
+            if name == "content" and markup.DESCRIBES.search(reader.text(opening)):
+                reader.page.add(Kind.TITLE, pieces)
+        elif name.lower() in tags.READ_ATTRIBUTES and not is_component:
             walker.aside(Kind.ALT, pieces)
         elif is_component and is_read(name, "".join(piece.text for piece in pieces)):
             block = block or reader.page.new_block()

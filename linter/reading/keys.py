@@ -26,7 +26,8 @@ PROSE = frozenset({
     "excerpt", "abstract", "intro", "introduction", "lead", "body", "content", "text", "copy", "caption", "alt",
     "question", "answer", "message", "note", "notes", "quote", "tagline", "paragraph", "bio", "details", "faq",
     "myth", "myths", "fact", "facts", "tooltip", "warning", "disclaimer", "claim", "statement", "misconception",
-    "misconceptions", "reality", "truth",
+    "misconceptions", "reality", "truth", "html",
+    "rendered", "markdown",
 })  # fmt: skip
 TITLES = frozenset({"title", "metatitle", "seotitle", "ogtitle", "pagetitle", "headline"})
 
@@ -41,6 +42,7 @@ _CODE = re.compile(
     r"[{};]\s*$|=>|\(\)|^[<{(].*[>})]$|\$\(|^(?:var|const|let|function|import|SELECT|return)\b|\w=\w", re.DOTALL
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
+_BLOCK = re.compile(r"<(?:p|h[1-6]|ul|ol|blockquote|section|article|figure|table)\b[^<>]*>")
 _ANSWER = re.compile(r"[A-Z][a-z]+[.!?]")
 
 _more: ContextVar[frozenset[str]] = ContextVar("more prose keys", default=frozenset())
@@ -80,6 +82,8 @@ def is_worded(value: str) -> bool:
     if " " not in value:
         return (value.isalpha() and len(value) > 2) or _ANSWER.fullmatch(value) is not None
     head = value[:2000]
+    if _BLOCK.match(head):
+        return True
     if _NAME.match(head) or _CODE.search(head):
         return False
     return not (any(mark in head for mark in "-:[/") and all(map(_CLASS.fullmatch, head.split())))

@@ -9,7 +9,7 @@ from linter.reading.page import Page
 
 _RAW_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _READ = re.compile(rf"\b(?:{'|'.join(tags.READ_ATTRIBUTES)})\s*=", re.IGNORECASE)
-_META = re.compile(
+DESCRIBES = re.compile(
     r"""(?:name|property|itemprop)\s*=\s*["']?(?:[a-z]+:)?(?:description|title|abstract)\b""", re.IGNORECASE
 )
 
@@ -88,7 +88,7 @@ class _Scanner:
     def read_attributes(self, name: str, match: re.Match[str]) -> None:
         """Keep what people read or hear of a tag's attributes."""
         raw = match[3] or ""
-        is_meta = name == "meta" and _META.search(raw) is not None
+        is_meta = name == "meta" and DESCRIBES.search(raw) is not None
         if not (is_meta or _READ.search(raw)):
             return
         for attribute, value, start in tags.attributes(self.source, match.start(3), match.end(3)):

@@ -128,6 +128,7 @@ class Page:
 
     def close_quote(self) -> None:
         self._quotes -= 1
+        self._flow = ""
         self._renew()
 
     def document(self, source: str, format: str, *, notes: tuple[str, ...] = (), error: str = "") -> Document:
