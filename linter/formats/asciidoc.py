@@ -22,6 +22,7 @@ _LINK = r"(?:https?://|link:|mailto:|xref:)[^\s\[\]]{1,500}"
 
 MARKS = marks.compiled(
     (
+        Mark(r"(?<=[\"'])`(?P<text>[^`\n]{1,500})`(?=[\"'])", Becomes.WORDS),
         Mark(r"`\+?[^`\n]{1,300}\+?`(?!\w)|\+\+?\+?[^+\n]{1,300}\+\+?\+?", Becomes.NAME),
         Mark(r"\b(?:kbd|btn|menu|stem|latexmath|pass):[^\s\[\]]{0,80}\[[^\]]{0,300}\]", Becomes.NAME),
         Mark(_LINK + r"\[(?P<text>[^\],^]{1,300})[^\]]{0,200}\]", Becomes.WORDS),
@@ -38,6 +39,8 @@ MARKS = marks.compiled(
         Mark(r"__(?P<text>[^_\n]{1,500})__", Becomes.WORDS),
         Mark(_constrained("*"), Becomes.WORDS),
         Mark(_constrained("_"), Becomes.WORDS),
+        Mark(r"\^(?P<text>[^\s^]{1,80})\^", Becomes.WORDS),
+        Mark(r"~(?P<text>[^\s~]{1,80})~", Becomes.WORDS),
         Mark(r"\{[\w-]{1,80}\}", Becomes.NAME),
         Mark(r"[ \t]\+(?=\n)", Becomes.BREAK),
     )
@@ -49,12 +52,16 @@ _BLOCK_ATTRIBUTES = re.compile(r"\[[^\]]*\]$|\[\[[^\]]*\]\]$")
 _ITEM = re.compile(r"(\*{1,5}|-|\.{1,5}|\d{1,9}\.|<(?:\d{1,3}|\.)>)[ \t]+(?:\[[ *xX]\][ \t]+)?")
 _TERM = re.compile(r"(\S.*?):{2,4}(?:[ \t]+|$)")
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
-_MACRO = re.compile(r"(image|video|audio|include|toc|ifdef|ifndef|ifeval|endif)::[^\[\n]*\[([^\],]*)")
+_AUTHORS = re.compile(r"[^<>]{1,100}<[^<>\s]+>|v?\d[\d.]*(?:[,:]|$)")  # a document's author or revision
+_CONDITION = re.compile(r"(?:include|ifdef|ifndef|ifeval|endif)::\S*\[")
+_SPAN = re.compile(r"(\d+)(?:\.\d+)?\+")
+_MACRO = re.compile(r"(image|video|audio|toc)::[^\[\n]*\[([^\],]*)")
 _DELIMITER = re.compile(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|`{3,}\w*|--|[|,:!]={3,})$")
 _CELL = re.compile(r"(?<!\\)(?:(?<=\s)|^)?(?:\d*\.?\d*[+*])?[<^>]?(?:\.[<^>])?[aehlmsdv]?(?<!\\)\|")
 _COLUMNS = re.compile(r"cols\s*=\s*\"?([^\"\]]+)")
 _NUMBER = re.compile(r"\d+\*")
 SILENT = ("-", ".", "+", "/", "`")  # what delimits listings, literals, raw text and comments
+WIDEST = 50  # columns that a cell may span
 CONTAINERS = ("=", "*", "_")
 
 
@@ -72,6 +79,7 @@ class _Reader:
         self.flow = Flow(page, source, marks.scanner(MARKS))
         self.containers: list[str] = []
         self.attributes = ""  # of the block that comes
+        self.in_header = False  # the lines right under the document's title
 
     def read(self) -> None:
         position = 0
@@ -85,6 +93,9 @@ class _Reader:
         text = line.text
         if not text:
             self.flow.flush()
+            self.in_header = False
+            return position + 1
+        if _CONDITION.match(text) or (self.in_header and _AUTHORS.match(text)):
             return position + 1
         if delimiter := _DELIMITER.match(text):
             self.leave_list(position)
@@ -93,7 +104,7 @@ class _Reader:
             self.page.comment(text[2:], line.start, line.end)
         elif text in ("+", "'''", "<<<"):
             self.flow.flush()
-        elif not self.flow.lines and self.block_start(line):
+        elif not self.flow.lines and self.block_start(line, position):
             self.leave_list(position)
         elif item := _ITEM.match(text):
             self.item(item[1], line, line.start + item.end())
@@ -119,11 +130,12 @@ class _Reader:
         if self.flow.levels and position and not self.lines[position - 1].text:
             self.flow.end_lists()
 
-    def block_start(self, line: Line) -> bool:
+    def block_start(self, line: Line, position: int) -> bool:
         """Read what can only begin a block; whether the line was one."""
         text = line.text
         if section := _SECTION.match(text):
             self.flow.heading(len(section[1]), line.start + section.end(), line.end)
+            self.in_header = len(section[1]) == 1
         elif attribute := _ATTRIBUTE.match(text):
             if is_prose(attribute[1], attribute[2]):
                 kind = Kind.TITLE if is_title(attribute[1]) or attribute[1] == "description" else Kind.FIELD
@@ -136,10 +148,16 @@ class _Reader:
                 place = (line.start + macro.start(2), line.start + macro.end(2))
                 self.page.add(Kind.ALT, self.flow.prose([place]))
         elif text.startswith(".") and text[1:2] not in ("", ".", " "):
-            self.page.introduce(self.page.add(Kind.CAPTION, self.flow.prose([(line.start + 1, line.end)])))
+            self.title(line, position)
         else:
             return False
         return True
+
+    def title(self, line: Line, position: int) -> None:
+        """The title of a block: it introduces a list, captions a picture or a table, stands above an example."""
+        following = self.lines[position + 1].text if position + 1 < len(self.lines) else ""
+        kind = Kind.PARAGRAPH if following.startswith("====") else Kind.CAPTION
+        self.page.introduce(self.page.add(kind, self.flow.prose([(line.start + 1, line.end)])))
 
     def item(self, marker: str, line: Line, start: int) -> None:
         level = "1." if marker[0].isdigit() else "<1>" if marker[0] == "<" else marker
@@ -226,7 +244,11 @@ class _Reader:
         if not bars:
             return []
         ends = [bar.start() for bar in bars[1:]] + [line.end]
-        return [(bar.end(), end) for bar, end in zip(bars, ends, strict=True)]
+        places = []
+        for bar, end in zip(bars, ends, strict=True):
+            span = _SPAN.match(bar.group().strip())
+            places += [(bar.end(), end)] + [(end, end)] * (min(int(span[1]), WIDEST) - 1 if span else 0)
+        return places
 
     @staticmethod
     def column_count(attributes: str) -> int:

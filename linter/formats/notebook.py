@@ -15,7 +15,7 @@ def extract(source: str) -> Document:
     pieces: list[Piece] = []
     types: dict[int, str] = {}
     cells: dict[int, list[Piece]] = {}
-    for path, record, value in json_values.values(source, 0, len(source)):
+    for path, record, value, _ in json_values.values(source, 0, len(source)):
         if path == "cells.cell_type":
             types[record] = "".join(piece.text for piece in value)
         elif path == "cells.source":

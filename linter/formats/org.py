@@ -22,7 +22,8 @@ MARKS = marks.compiled(
         Mark(_emphasis("=") + "|" + _emphasis("~").replace("(?P<text>", "(?:"), Becomes.NAME),
         Mark(r"\[fn:[^\]:\n]{0,80}:(?P<text>[^\]]{1,1000})\]", Becomes.ASIDE),
         Mark(
-            r"\[fn:[^\]\n]{1,80}\]|[<\[]\d{4}-\d\d-\d\d[^>\]\n]{0,60}[>\]]|\{\{\{[^}\n]{1,200}\}\}\}|@@\w+:[^@\n]{0,300}@@",
+            r"\[fn:[^\]\n]{1,80}\]|[<\[]\d{4}-\d\d-\d\d[^>\]\n]{0,60}[>\]]|\{\{\{[^}\n]{1,200}\}\}\}|@@\w+:[^@\n]{0,300}@@"
+            r"|<<[^<>\n]{1,200}>>",
             Becomes.NOTHING,
         ),
         Mark(r"\\\\(?=\s*\n)", Becomes.BREAK),
@@ -43,6 +44,8 @@ _TERM = re.compile(r"(.*?)[ \t]+::(?:[ \t]+|$)")
 _FOOTNOTE = re.compile(r"\[fn:[^\]]{1,80}\][ \t]*")
 _RULE = re.compile(r"-{5,}$")
 _TABLE_RULE = re.compile(r"\|-[-+|]*$")
+_PLANNING = re.compile(r"(?:SCHEDULED|DEADLINE|CLOSED):[ \t]*[<\[]")
+_ALT = re.compile(r":alt[ \t]+(.+?)(?=[ \t]+:\w|$)")
 _DRAWER = re.compile(r":[\w-]+:$")
 SILENT_BLOCKS = frozenset({"src", "example", "export", "comment"})
 TITLES = frozenset({"title", "subtitle", "description"})
@@ -84,6 +87,8 @@ class _Reader:
             self.flow.heading(len(headline[1]), line.start + headline.start(3), line.start + headline.end(3))
         elif first == "#":
             return self.hash(line, position)
+        elif first in "SDC" and _PLANNING.match(line.text):
+            self.flow.flush()
         elif first == ":" and _DRAWER.match(line.text):
             return self.skip_until(position, ":end:")
         elif first == "|":
@@ -125,12 +130,16 @@ class _Reader:
                 self.words(line)
             return position + 1
         self.flow.flush()
+        self.flow.end_deeper(line.indent - 1)
         name = keyword[1].lower()
         place = (line.start + keyword.start(2), line.end)
         if name in TITLES:
             self.page.add(Kind.TITLE, self.flow.prose([place]))
         elif name == "caption":
             self.page.add(Kind.CAPTION, self.flow.prose([place]))
+        elif name == "attr_html" and (alt := _ALT.search(keyword[2])):
+            start = place[0] + alt.start(1)
+            self.page.add(Kind.ALT, self.flow.prose([(start, start + len(alt[1]))]))
         elif name.startswith("begin_"):
             if name.removeprefix("begin_") in SILENT_BLOCKS:
                 return self.skip_until(position, f"#+end_{name.removeprefix('begin_')}")
@@ -145,6 +154,7 @@ class _Reader:
     def row(self, position: int) -> None:
         line = self.lines[position]
         self.flow.flush()
+        self.flow.end_deeper(line.indent - 1)
         if _TABLE_RULE.match(line.text):
             return
         following = self.lines[position + 1].text if position + 1 < len(self.lines) else ""

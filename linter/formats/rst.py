@@ -42,15 +42,46 @@ _FIELD = re.compile(r":([\w-][\w \t-]{0,80}):(?:[ \t]+(.*))?$")
 _LINE_BLOCK = re.compile(r"\|[ \t]+")
 _CLASSIFIER = re.compile(r"[ \t]+:[ \t]+")
 # What stands in these directives is prose, as is their argument in the first group.
-TITLED = frozenset({
-    "admonition", "topic", "sidebar", "rubric", "centered", "table", "list-table", "csv-table", "epigraph", "note",
-    "warning", "tip", "hint", "important", "caution", "danger", "attention", "error", "seealso",
+TITLED = frozenset(
+    {
+        "admonition",
+        "topic",
+        "sidebar",
+        "rubric",
+        "centered",
+        "table",
+        "list-table",
+        "csv-table",
+        "epigraph",
+        "note",
+        "warning",
+        "tip",
+        "hint",
+        "important",
+        "caution",
+        "danger",
+        "attention",
+        "error",
+        "seealso",
+        "dropdown",
+        "card",
+        "tab",
+        "tab-item",
+        "details",
+        "collapse",
+        "grid-item-card",
+    }
+)
+# What stands on the line of these is a title, not the beginning of their text.
+HEADED = frozenset({
+    "admonition", "topic", "sidebar", "rubric", "centered", "table", "list-table", "csv-table", "dropdown", "card",
+    "tab", "tab-item", "details", "collapse", "grid-item-card",
 })  # fmt: skip
 TABLES = frozenset({"list-table", "csv-table"})  # what stands in these are rows
 OPEN = TITLED | frozenset({
     "container", "highlights", "pull-quote", "compound", "figure", "versionadded", "versionchanged", "deprecated",
-    "dropdown", "card", "grid", "tab-set", "tab-item", "details", "line-block", "class", "glossary", "only", "hlist",
-    "rst-class", "collapse", "tabs", "tab", "group-tab", "grid-item", "grid-item-card",
+    "grid", "tab-set", "line-block", "class", "glossary", "only", "hlist", "rst-class", "tabs", "group-tab",
+    "grid-item",
 })  # fmt: skip
 READ_OPTIONS = frozenset({"alt", "caption", "title", "description"})
 
@@ -116,6 +147,8 @@ class _Reader:
         if item := _ITEM.match(text):
             self.flow.item(line.indent, line.start + item.end(), line.end)
             return position + 1
+        if text.startswith(">>> "):
+            return self.session(position)
         if line_block := _LINE_BLOCK.match(text):
             self.flow.begin(Kind.PARAGRAPH, line.start + line_block.end(), line.end)
             self.flow.flush()
@@ -127,6 +160,12 @@ class _Reader:
             self.definitions.append(line.indent)
             return position + 1
         return 0
+
+    def session(self, position: int) -> int:
+        """What was typed to an interpreter goes up to a blank line."""
+        while position < len(self.lines) and self.lines[position].text:
+            position += 1
+        return position
 
     def leave(self, indent: int) -> None:
         """What a block at `indent` is no part of ends: lists and definitions to its right."""
@@ -203,7 +242,7 @@ class _Reader:
         if name in TITLED and directive[2]:
             kind = Kind.CAPTION if "table" in name else Kind.PARAGRAPH
             self.flow.begin(kind, line.start + directive.start(2), line.end)
-            if name in ("admonition", "topic", "sidebar", "rubric", "centered") or kind is Kind.CAPTION:
+            if name in HEADED:
                 self.flow.flush()
         options = self.options(position + 1)
         number = position + 1 + len(options)
@@ -211,6 +250,8 @@ class _Reader:
             if key in READ_OPTIONS and place[0] < place[1]:
                 self.flow.flush()
                 self.page.add(Kind.TITLE if name == "meta" else Kind.ALT, self.flow.prose([place]))
+        if name == "figure":
+            return self.caption(number, line.indent)
         if name in TABLES:
             self.flow.flush()
             end = self.skip(number, line.indent)
@@ -218,6 +259,15 @@ class _Reader:
             rst_tables.add(self.page, self.flow, table)
             return end
         return number if name in OPEN else self.skip(number, line.indent)
+
+    def caption(self, position: int, indent: int) -> int:
+        """The first paragraph in a figure is its caption; the number of its line."""
+        while position < len(self.lines) and not self.lines[position].text:
+            position += 1
+        if position < len(self.lines) and self.lines[position].indent > indent:
+            self.flow.flush()
+            self.flow.kind = Kind.CAPTION
+        return position
 
     def options(self, position: int) -> dict[str, tuple[int, int]]:
         """The options of a directive, one a line, and where their values stand."""

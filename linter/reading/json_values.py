@@ -14,7 +14,7 @@ _ESCAPED = {"n": "\n", "t": "\t", "r": "\n", "b": "", "f": "\n"}
 def values(source: str, start: int, end: int) -> Iterator[Value]:
     """The string values of the JSON text in source[start:end], in its order; commas and comments are forgiven."""
     path: list[str] = []
-    records = [0]
+    records, lists = [0], [0]
     count, key, is_key = 0, "", False
     in_list: list[bool] = []
     position = start
@@ -26,12 +26,14 @@ def values(source: str, start: int, end: int) -> Iterator[Value]:
             in_list.append(mark == "[")
             count += mark == "{"
             records.append(count if mark == "{" else records[-1])
+            lists.append(token.start() + 1 if mark == "[" else lists[-1])
             is_key = mark == "{"
         elif mark in "}]":
             if in_list:
                 in_list.pop()
                 key = path.pop()
                 records.pop()
+                lists.pop()
         elif mark == ",":
             is_key = bool(in_list) and not in_list[-1]
         elif mark == ":":
@@ -46,6 +48,7 @@ def values(source: str, start: int, end: int) -> Iterator[Value]:
                 ".".join(name for name in names if name),
                 records[-1],
                 list(pieces(source, token.start() + 1, token.end() - 1)),
+                lists[-1],
             )
 
 

@@ -41,6 +41,8 @@ _CLASS = re.compile(r"[!-]?[a-z0-9_]+(?:[-:/.\[\]%#()'&>=*]+[a-zA-Z0-9_]*)*")
 _CODE = re.compile(
     r"[{};]\s*$|=>|\(\)|^[<{(].*[>})]$|\$\(|^(?:var|const|let|function|import|SELECT|return)\b|\w=\w", re.DOTALL
 )
+# What a program fills in: {name}, {{ name }}, ${name}, %(name)s, %{name}.
+FILLED_IN = re.compile(r"\{\{[^{}\n]{1,80}\}\}|[$%#]?\{[\w.$-]{1,80}\}|%\(\w{1,80}\)[sd]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _BLOCK = re.compile(r"<(?:p|h[1-6]|ul|ol|blockquote|section|article|figure|table)\b[^<>]*>")
 _ANSWER = re.compile(r"[A-Z][a-z]+[.!?]")
@@ -84,7 +86,7 @@ def is_worded(value: str) -> bool:
     head = value[:2000]
     if _BLOCK.match(head):
         return True
-    if _NAME.match(head) or _CODE.search(head):
+    if _NAME.match(head) or _CODE.search(FILLED_IN.sub("X", head) if "{" in head else head):
         return False
     return not (any(mark in head for mark in "-:[/") and all(map(_CLASS.fullmatch, head.split())))
 

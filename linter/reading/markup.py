@@ -3,12 +3,13 @@
 import re
 
 from linter.model import Comment, Kind
-from linter.reading import tags
+from linter.reading import tags, templates
 from linter.reading.elements import Walker
 from linter.reading.page import Page
 
 _RAW_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _READ = re.compile(rf"\b(?:{'|'.join(tags.READ_ATTRIBUTES)})\s*=", re.IGNORECASE)
+_BRACKETS = re.compile(r"[\[{]")
 DESCRIBES = re.compile(
     r"""(?:name|property|itemprop)\s*=\s*["']?(?:[a-z]+:)?(?:description|title|abstract)\b""", re.IGNORECASE
 )
@@ -36,7 +37,8 @@ class _Scanner:
 
     def text(self, start: int, end: int) -> None:
         if start < end:
-            self.walker.text(tags.pieces(self.source, start, end))
+            read = templates.pieces if _BRACKETS.search(self.source, start, end) else tags.pieces
+            self.walker.text(read(self.source, start, end))
 
     def markup(self, start: int) -> int:
         """Read the tag, comment or stray "<" at start; where to go on."""
@@ -46,9 +48,10 @@ class _Scanner:
             inner_end, end = (self.end, self.end) if end < 0 else (end, end + 3)
             self.page.comments.append(Comment(source[start + 4 : inner_end].strip(), start, end))
             return end
-        if source.startswith(("<!", "<?"), start):
-            end = source.find(">", start, min(start + 5000, self.end))
-            return end + 1 if end >= 0 else start + 2
+        if source.startswith(("<!", "<?", "<%"), start):
+            closing = {"<?": "?>", "<%": "%>"}.get(source[start : start + 2], ">")
+            end = source.find(closing, start, min(start + 5000, self.end))
+            return end + len(closing) if end >= 0 else start + 2
         match = tags.TAG.match(source, start, self.end)
         if not match:
             self.text(start, start + 1)

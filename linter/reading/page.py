@@ -72,7 +72,7 @@ class Page:
         self.leave(level)
         text = self.add(Kind.HEADING, prose)
         if is_worded(text):
-            self._headings.append((level, text[:LONGEST_CONTEXT]))
+            self._headings.append((level, one_line(text[:LONGEST_CONTEXT])))
         self._flow = ""
         self._renew()
 
@@ -94,7 +94,7 @@ class Page:
         self._flow = ""
 
     def open_list(self) -> None:
-        self._lead_ins.append(self._flow[-LONGEST_CONTEXT:])
+        self._lead_ins.append(one_line(self._flow[-LONGEST_CONTEXT:]))
         self.open_block()
 
     def close_list(self) -> None:
@@ -164,7 +164,7 @@ class Table:
                 column = self.columns[number] if not header and number < len(self.columns) else ""
                 row = texts[0] if texts and not header else ""
                 text = self.page.add(Kind.TABLE_CELL, cell, column=column, row=row, row_span=span)
-                texts.append(text[:LONGEST_CONTEXT])
+                texts.append(one_line(text[:LONGEST_CONTEXT]))
         if header:
             self.columns = texts
         self.page.break_flow()
@@ -182,6 +182,11 @@ def row_span(cells: Sequence[Prose]) -> tuple[int, int] | None:
             starts += [start for start, _ in inline]
             ends += [end for _, end in inline]
     return (min(starts), max(ends)) if starts else None
+
+
+def one_line(text: str) -> str:
+    """A text without the breaks that were made in it."""
+    return text.replace("\n", " ")
 
 
 def is_worded(text: str) -> bool:

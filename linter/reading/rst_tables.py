@@ -122,7 +122,8 @@ def listed(lines: Sequence[Line]) -> list[list[Places]]:
         if cell:
             rows[-1].append([(line.start + cell.end(), line.end)])
         elif line.text and rows and rows[-1]:
-            rows[-1][-1].append((position, line.end))
+            mark = _LIST_CELL.match(line.text)  # of a list in the cell
+            rows[-1][-1].append((line.start + mark.end() if mark else position, line.end))
     return rows
 
 

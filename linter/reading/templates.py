@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 from linter.reading import tags
 from linter.reading.keys import PROSE, is_prose, words
-from linter.reading.pieces import PLACEHOLDER
+from linter.reading.pieces import PLACEHOLDER, Piece, placeholder
 
 LONGEST = 2000  # characters within which a tag or an expression must end
 DEEPEST = 10  # braces in braces
@@ -14,6 +15,12 @@ FEWEST_WORDS = 3  # of an argument whose name says nothing
 
 _BRACE = re.compile(r"[{}]")
 _BLANK_STRING = re.compile(r"""\{\s*(["'`])\s*\1\s*\}""")
+_TAG = re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^%\n]{0,500}%\}|\{#[^\n]{0,500}?#\}")
+_SHORTCODE = re.compile(
+    r"\[/\w{2,40}\]"
+    r"|\[\w{2,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]]{1,500})){1,20}\s*/?\]"
+)
+_ANY = re.compile(f"{_TAG.pattern}|{_SHORTCODE.pattern}|{tags.ENTITY.pattern}")
 _STATEMENT = re.compile(r"\{%-?\s*(?:if|elsif|elif|else|unless|case|when|for|assign|set|capture|cycle|link|url)\b")
 
 
@@ -46,6 +53,20 @@ def _arguments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         speaks = name in tags.READ_ATTRIBUTES or not PROSE.isdisjoint(words(name)[-1:])
         if speaks or (value.count(" ") + 1 >= FEWEST_WORDS and is_prose(name, value)):
             yield place, place + len(value)
+
+
+def pieces(source: str, start: int, end: int) -> Iterator[Piece]:
+    """A stretch of HTML with its references resolved; tags and shortcodes go, values become placeholders."""
+    position = start
+    for match in _ANY.finditer(source, start, end):
+        yield Piece(source[position : match.start()], position, match.start())
+        first = match.group()[:2]
+        if first[0] == "&":
+            yield Piece(unescape(match.group()), *match.span())
+        elif first == "{{":
+            yield placeholder(*match.span())
+        position = match.end()
+    yield Piece(source[position:end], position, end)
 
 
 def expression(text: str, start: int) -> Read | None:
