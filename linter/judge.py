@@ -43,12 +43,18 @@ def pack_frames(pack: Pack, model: str = "") -> tuple[Frame, ...]:
     parses = zip(
         parse(texts, named, kinds=known.kinds, model=model),
         parse(texts, named, kinds=known.kinds, pronouns=True, model=model),
+        parse(texts, [_with_lead(row) for row in named], kinds=known.kinds, pronouns=True, model=model),
         strict=True,
     )
     return tuple(
-        frame(o, first if is_sentence(first, o.mentions) else second, known.concepts)
-        for o, (first, second) in zip(known.outlines, parses, strict=True)
+        frame(o, next((t for t in ways if is_sentence(t, o.mentions)), ways[1]), known.concepts)
+        for o, ways in zip(known.outlines, parses, strict=True)
     )
+
+
+def _with_lead(named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Mentions of a claim of which the first is taken with all that stands before it ("a glass too many of wine")."""
+    return tuple(m._replace(start=0) if i == 0 else m for i, m in enumerate(named))
 
 
 def is_sentence(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:

@@ -12,8 +12,8 @@ from linter.model import Concept, Mention, Pack, Rule, Verdict
 from linter.numbers import NUMBER
 from linter.values import Value, values
 
-# Kinds that content need not name: who approves or recommends goes without saying.
-OPTIONAL = frozenset({"agency", "organization", "organisation", "authority", "country"})
+# Kinds that content need not name: who approves or recommends, and where, goes without saying.
+OPTIONAL = frozenset({"agency", "organization", "organisation", "authority", "country", "place"})
 
 Slot = frozenset[str]
 

@@ -23,7 +23,7 @@ def is_about_value(frame: Frame, tree: Tree) -> bool:
     spans = values(frame.text)
     units = {word for v in spans for word in re.findall(r"\w+", frame.text[v.start : v.end].lower().replace("s ", " "))}
     words = {word for word in frame.words if word not in units and word not in _BOUNDS}
-    if _CAP.search(frame.text) or (words & _STARTS and _STARTS & set(tree.lemmas)):
+    if _CAP.search(frame.text) or ({*words, frame.verb} & _STARTS and _STARTS & set(tree.lemmas)):
         return True
     unworded = "value" in frame.senses or any(sense.startswith("=") for sense in frame.senses)
     return bool(words & set(tree.lemmas)) or (unworded and not words)

@@ -25,6 +25,8 @@ def frame(claim: str, verdict: Verdict = Verdict.REFUTED) -> Frame:
         ("Garlic is a vegetable.", "class", "garlic", ["vegetable"]),
         ("Garlic is safer than ginger.", "compare:safe", "garlic", ["ginger"]),
         ("Only garlic relieves coughs.", "only", "garlic", ["cough"]),
+        ("In Kent, garlic is safe for dogs.", "safe", "garlic", ["dog"]),
+        ("An overdose of garlic damages the soil.", "damage", "garlic", ["soil"]),
     ],
 )
 def test_reads_relation_subject_and_object(claim: str, sense: str, subject: str, objects: list[str]) -> None:
@@ -58,6 +60,10 @@ def test_reads_degree_and_values() -> None:
     assert frame("Garlic is safer than ginger.").degree is Degree.MORE
     assert frame("Garlic is as safe as ginger.").degree is Degree.EQUAL
     assert [(value.kind, value.low) for value in frame("The dose of garlic is 5 mg.").values] == [("dose", 5)]
+
+
+def test_a_place_need_not_be_named() -> None:
+    assert reading("Garlic is safe for dogs in Kent.", "Garlic is dangerous for dogs.") == "denied"
 
 
 def test_an_agency_need_not_be_named() -> None:
