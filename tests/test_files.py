@@ -37,10 +37,15 @@ def test_a_missing_file_is_an_error() -> None:
 
 def test_a_word_document_is_rendered_a_paragraph_a_line() -> None:
     import docx
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
 
     document = docx.Document()
     document.add_heading("Garlic", 2)
     document.add_paragraph("It works. ").add_run("Not.").font.strike = True
+    document.add_paragraph().add_run("Never seen.").font.hidden = True
+    link = f"<w:hyperlink {nsdecls('w')}><w:r><w:t>here</w:t></w:r></w:hyperlink>"
+    document.add_paragraph("See ")._p.append(parse_xml(link))
     document.add_paragraph("Honey", style="List Bullet")
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "Plant", "Use"
@@ -48,4 +53,4 @@ def test_a_word_document_is_rendered_a_paragraph_a_line() -> None:
     document.save(data)
     text = text_of("a.docx", data.getvalue(), "docx")
     assert isinstance(text, Text)
-    assert text.source == "## Garlic\nIt works. ~~Not.~~\n- Honey\n| Plant | Use |\n"
+    assert text.source == "## Garlic\nIt works. ~~Not.~~\n\nSee here\n- Honey\n| Plant | Use |\n"

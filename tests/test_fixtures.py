@@ -1,6 +1,10 @@
-"""The articles in `fixtures/`, checked by the command line: every planted claim is reported, and nothing else."""
+"""The articles in `fixtures/`, checked by the command line: every planted claim is reported, and nothing else.
+
+`FACTLINT_RENEW=1 pytest tests/test_fixtures.py` writes `tests/fixtures.txt` anew: what is reported, and where.
+"""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +13,10 @@ import yaml
 from click.testing import CliRunner
 
 from linter.cli import command
+from linter.formats import MODULES, format_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
+SNAPSHOT = Path(__file__).parent / "fixtures.txt"
 EXPECTED: dict[str, dict[str, list[dict[str, Any]]]] = yaml.safe_load((FIXTURES / "expected.yaml").read_text("utf-8"))
 
 
@@ -38,6 +44,23 @@ def found() -> dict[str, list[dict[str, Any]]]:
     for finding in report["findings"]:
         by_name[Path(finding["path"]).name].append(finding)
     return by_name
+
+
+def shown(name: str, finding: dict[str, Any]) -> str:
+    """A finding: from where to where, its rule, what it quotes."""
+    place = "{line}:{column}-{end_line}:{end_column}".format_map(finding)
+    return f"{name}:{place} {finding['rule']}\n" + "".join(f"    {line}\n" for line in finding["text"].split("\n"))
+
+
+def test_findings_stand_where_they_stood(found: dict[str, list[dict[str, Any]]]) -> None:
+    snapshot = "".join(shown(name, finding) for name in sorted(found) for finding in found[name])
+    if os.environ.get("FACTLINT_RENEW"):
+        SNAPSHOT.write_text(snapshot, encoding="utf-8")
+    assert snapshot == SNAPSHOT.read_text(encoding="utf-8")
+
+
+def test_every_format_has_an_article() -> None:
+    assert {format_of(name) for name in EXPECTED} == set(MODULES) - {"typescript"}  # as in tsx
 
 
 def test_every_article_is_listed() -> None:

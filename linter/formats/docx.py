@@ -49,7 +49,7 @@ def rendered(block: "Paragraph | WordTable") -> Iterator[str]:
         for row in block.rows:
             yield "| " + " | ".join(" ".join(cell.text.split()).replace("|", "/") for cell in row.cells) + " |"
         return
-    text = " ".join("".join(run_text(run) for run in block.runs).split()) or " ".join(block.text.split())
+    text = " ".join("".join(run_text(run) for run in runs(block)).split())
     style = (block.style.name if block.style is not None else None) or ""
     properties = block._p.pPr
     if level := _LEVEL.match(style):
@@ -60,6 +60,12 @@ def rendered(block: "Paragraph | WordTable") -> Iterator[str]:
         yield f"- {text}"
     else:
         yield text
+
+
+def runs(paragraph: "Paragraph") -> "Iterator[Run]":
+    """The runs of a paragraph, those of its links included."""
+    for part in paragraph.iter_inner_content():
+        yield from part.runs if hasattr(part, "runs") else (part,)
 
 
 def run_text(run: "Run") -> str:
