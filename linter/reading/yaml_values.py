@@ -17,6 +17,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _ESCAPED = {**dict.fromkeys("nrfvLP", "\n"), **dict.fromkeys("0abe", ""), "t": "\t", "N": "\n", "_": " "}
 _QUOTES = re.compile("''")
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # the anchor and the tag before a value
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -104,6 +105,9 @@ def _resolved(value: str) -> str:
 def _scalar(source: str, event: "ScalarEvent", offset: int) -> Iterator[Piece]:
     assert event.start_mark and event.end_mark
     start, end = event.start_mark.index + offset, event.end_mark.index + offset
+    if event.anchor or event.tag:
+        properties = _PROPERTIES.match(source, start, end)
+        start = properties.end() if properties else start
     style = event.style
     if style in ("|", ">"):
         yield from _block(source, start, end)

@@ -36,6 +36,8 @@ CASES = [
     ("json", '{"content": [{"text": "It smells."}, {"text": "It keeps."}]}', ["It smells.", "It keeps."]),
     ("json", '{"body": "[caption id=\'a\']<img alt=\'Bulb\'>It smells.[/caption]"}', ["Bulb", "It smells."]),
     ("yaml", "greeting: Hello {name}\n", ["Hello X"]),
+    ("yaml", "one: &a It smells.\ntwo: !!str Here.\nfour: *a\n", ["It smells.", "Here."]),
+    ("yaml", 'one: &b "It keeps."\n', ["It keeps."]),
     ("html", "<p>{{ plant }} smells {% if x %}much{# not so #}.</p><% say(1 > 0) %>", ["X smells much."]),
     ("html", "<p>It smells [1] and [so on].</p>", ["It smells [1] and [so on]."]),
     ("rst", ".. tab:: On garlic\n\n   It smells.\n", ["On garlic", "It smells."]),
