@@ -110,8 +110,9 @@ def _is_swallowed(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:
     after = next((i for i, t in enumerate(tokens) if named and t.start >= named[0].end), 0)
     if after != 1 or after + 1 == len(tokens) or is_sentence(tokens, named):
         return False
-    is_verb = any(form in lexicon().phrases for form in forms(tokens[1]))
-    return is_verb and tokens[1].pos in ("NOUN", "ADJ", "PROPN") and tokens[2].pos != "ADP"
+    phrases = lexicon().phrases
+    is_verb = any(form in phrases for form in forms(tokens[1])) and tokens[1].pos in ("NOUN", "ADJ", "PROPN")
+    return is_verb and (tokens[2].pos != "ADP" or tokens[1].lemma not in phrases)  # "garlic tea for", "attaches to"
 
 
 def _read(

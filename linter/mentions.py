@@ -34,7 +34,7 @@ SINGULAR = {plural: singular for singular, plural in IRREGULAR.items()}
 PREFIXES = re.compile(r"(anti|pre|post|multi|micro|neuro|immuno|over|co)(?=[a-z]{4})")
 
 # A term whose plural stands inside: "cancer of the breast", "chemical known to burn".
-INNER = re.compile(r"(.*?\w) (?:of|for|in|on|from|to|with|known|that|used)\b")
+INNER = re.compile(r"(.*?\w) (?:of|for|in|on|from|to|with|between|among|against|at|known|that|used)\b")
 
 # Acronyms that are everyday words in lower case must stand in capitals to be a mention.
 EVERYDAY = frozenset({"who", "it", "us", "aids", "art", "all", "add", "am", "pin", "ace", "cat", "pet", "had"})
@@ -151,6 +151,8 @@ def mentions(text: str, words: Vocabulary) -> tuple[Mention, ...]:
 
 
 def _whole(folded: str, start: int, end: int) -> bool:
+    if folded[max(0, start - 1) : start + 2] == "'s ":
+        return False  # "that's"
     return not (start and folded[start - 1].isalnum() and folded[start].isalnum()) and not (
         end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum()
     )

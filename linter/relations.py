@@ -140,10 +140,12 @@ def _doing(lemma: str) -> tuple[str, ...]:
 
 
 def _stems(word: str) -> tuple[str, ...]:
-    """What a verb in the third person may come from ("spares", "fortifies")."""
+    """What a verb in the third person may come from ("spares", "fortifies", "attaches")."""
     if len(word) < 6 or not word.endswith("s") or word.endswith("ss"):
         return ()
-    return (word[:-3] + "y",) if word.endswith("ies") else (word[:-1],)
+    if word.endswith("ies"):
+        return (word[:-3] + "y",)
+    return (word[:-1], word[:-2]) if word.endswith(("ches", "shes", "sses", "xes")) else (word[:-1],)
 
 
 def _match(
@@ -158,7 +160,8 @@ def _match(
             continue
         limit = at + (LONGEST_GAP if gap else 2)
         while at < min(limit, len(tokens)) and word not in formed[at]:
-            if (not gap and tokens[at].pos not in ("ADV", "PART", "PRON")) or tokens[at].text in ";:":
+            is_hyphen = tokens[at].text == "-" and word != ".."
+            if (not gap and tokens[at].pos not in ("ADV", "PART", "PRON") and not is_hyphen) or tokens[at].text in ";:":
                 return ()
             if not gap and tokens[at].dep == "neg":
                 return ()

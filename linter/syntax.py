@@ -128,6 +128,15 @@ class Tree:
             return self.subject(self.clause(token.head))
         return -1
 
+    def bearer(self, noun: int) -> int:
+        """What a predicate noun is said of ("garlic is a plant", "garlic is one of the plants"), or -1."""
+        while self.tokens[noun].dep == "pobj" and self.lemmas[self.tokens[noun].head] in ("of", "among"):
+            noun = self.tokens[self.tokens[noun].head].head
+        verb = noun if self.tokens[noun].pos in ("VERB", "AUX") else self.tokens[noun].head
+        if self.lemmas[verb] not in ("be", "remain", "become") or self.tokens[noun].dep in SUBJECTS:
+            return -1
+        return self.subject(self.clause(verb))
+
     def antecedent(self, relative: int) -> int:
         """The noun that a relative pronoun follows, where the parse hung its clause elsewhere; -1 if there is none."""
         return next((i for i in range(relative - 1, -1, -1) if self.tokens[i].pos in ("NOUN", "PROPN")), -1)

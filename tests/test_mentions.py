@@ -63,6 +63,12 @@ def test_letters_and_everyday_words_stand_in_their_exact_case(text: str, expecte
     assert named(text) == expected
 
 
+def test_a_name_that_begins_with_s_is_not_read_after_an_apostrophe() -> None:
+    words = vocabulary([Concept("s-tea", "drink", ("S-tea", "s tea"))])
+    assert [m.concept for m in mentions("S tea or s-tea?", words)] == ["s-tea", "s-tea"]
+    assert mentions("That's tea.", words) == ()
+
+
 @pytest.mark.parametrize("text", ["A tea-like drink.", "The team won.", "A steam bath.", "The anti-tea league."])
 def test_a_compound_about_something_else_is_no_mention(text: str) -> None:
     assert named(text) == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.claims.scope import denied_by_word, reach
+from linter.claims.apart import denied_by_word
+from linter.claims.scope import reach
 from linter.model import Claim
 from linter.reference import REFERENCE
 from linter.syntax import Tree

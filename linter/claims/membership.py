@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.claims.apart import set_apart
 from linter.claims.appositions import apposed, name_after
 from linter.claims.being import CLASSIFIERS, predicated
 from linter.claims.classes import class_head, wider
 from linter.claims.lists import listed, unrivalled
-from linter.claims.scope import set_apart
 from linter.model import Claim
 from linter.syntax import Tree
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.relations import lexicon
+from linter.claims.apart import denied_by_word, set_apart
 from linter.syntax import SUBJECTS, Tree
 from linter.words import is_a
 
@@ -55,7 +55,7 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         return Reach(named & everything, everything - named, frozenset(), False)
     if tree.tokens[anchor].pos in ("NOUN", "PROPN") and not _predicative(tree, anchor, clause):
         return _nominal(tree, anchor, subject, beneath, everything)
-    holders, foreign = holders_of(tree, subject) if subject >= 0 else (frozenset(), False)
+    holders, foreign = _held(tree, clause, subject)
     holders &= everything
     modified = tree.tokens[anchor].head
     if tree.tokens[anchor].dep == "amod" and modified != anchor and tree.tokens[modified].dep not in ("attr", "oprd"):
@@ -76,7 +76,30 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         for i in _linked(tree, child)
         if i in tree.named
     )
+    direct |= _relativized(tree, clause, subject) & everything
     return Reach(holders, direct - holders, others - direct, foreign)
+
+
+def _held(tree: Tree, clause: int, subject: int) -> tuple[frozenset[int], bool]:
+    """What a subject stands for, and what its noun is said of ("garlic is a plant that cures": garlic)."""
+    if subject < 0:
+        return frozenset(), False
+    holders, foreign = holders_of(tree, subject)
+    if tree.tokens[clause].dep in ("relcl", "acl") and subject == tree.tokens[clause].head:
+        bearer = tree.bearer(subject)
+        if bearer >= 0:
+            more, other = holders_of(tree, bearer)
+            return holders | more, other and not holders
+    return holders, foreign
+
+
+def _relativized(tree: Tree, clause: int, subject: int) -> frozenset[int]:
+    """What a relative clause with a subject of its own leaves out ("garlic is a plant that we recommend": garlic)."""
+    noun = tree.tokens[clause].head
+    if tree.tokens[clause].dep != "relcl" or subject in (-1, noun) or tree.child(clause, "dobj") >= 0:
+        return frozenset()
+    bearer = tree.bearer(noun)
+    return holders_of(tree, noun)[0] | (holders_of(tree, bearer)[0] if bearer >= 0 else frozenset())
 
 
 def _is_of_other_half(tree: Tree, i: int, anchor: int) -> bool:
@@ -112,87 +135,6 @@ def _causer(tree: Tree, clause: int) -> int:
     if tree.child(clause, "mark") >= 0 or (tree.child(clause, "nsubj") < 0 and tree.child(token.head, "dobj") < 0):
         return -1
     return tree.subject(tree.clause(token.head))
-
-
-CONTRASTS = frozenset({"unlike", "than", "versus", "vs", "vs."})
-
-
-def _modifies_another(tree: Tree, i: int) -> bool:
-    """Is a mention only part of another thing's name ("garlic festival")?"""
-    if tree.tokens[i].dep not in ("compound", "nmod") or tree.tokens[i].head <= i:
-        return False
-    while tree.tokens[i].dep in ("compound", "nmod", "amod") and tree.tokens[i].head > i:
-        i = tree.tokens[i].head
-    if i in tree.named:
-        return False
-    head = tree.tokens[i]
-    return (
-        head.pos == "NOUN"
-        and not any(is_a(head, group) for group in ("transparent", "kind", "person"))
-        and head.lemma not in lexicon().phrases
-    )
-
-
-def denied_by_word(tree: Tree) -> frozenset[int]:
-    """The mentions that a part of their own word denies ("non-X", "X-free")."""
-    if "denied by word" not in tree.notes:
-        tree.notes["denied by word"] = _denied_by_word(tree)
-    found: frozenset[int] = tree.notes["denied by word"]
-    return found
-
-
-def _denied_by_word(tree: Tree) -> frozenset[int]:
-    found = set()
-    for number, mention in enumerate(tree.mentions):
-        before = tree.text[max(0, mention.start - 4) : mention.start].lower()
-        after = tree.text[mention.end : mention.end + 6].lower()
-        if (
-            before.endswith(("non-", "non‑"))
-            or after.startswith(("-free", "‑free", "-less"))
-            or after.strip() == "free"
-        ):
-            found.add(number)
-    return frozenset(found)
-
-
-CONTRAST_PAIRS = frozenset(
-    {("instead", "of"), ("contrast", "to"), ("compare", "with"), ("compare", "to"), ("opposed", "to")}
-)
-
-
-def set_apart(tree: Tree) -> frozenset[int]:
-    """The mentions that only serve as a contrast ("unlike garlic", "instead of garlic", "not garlic") or as a part of
-    another thing's name."""
-    if "apart" not in tree.notes:
-        tree.notes["apart"] = _set_apart(tree)
-    found: frozenset[int] = tree.notes["apart"]
-    return found
-
-
-def _set_apart(tree: Tree) -> frozenset[int]:
-    return frozenset(
-        number for i, number in tree.named.items() if _modifies_another(tree, i) or _is_contrasted(tree, i)
-    )
-
-
-def _is_contrasted(tree: Tree, i: int) -> bool:
-    j = i - 1
-    while j >= 0 and (
-        tree.tokens[j].pos in ("DET", "ADJ", "NUM") or tree.tokens[j].dep in ("compound", "poss", "nmod")
-    ):
-        j -= 1
-    if j < 0:
-        return False
-    lemma = tree.lemmas[j]
-    two = tree.lemmas[j - 1] if j else ""
-    apart = tree.tokens[j - 1].text in (",", "but", "and", "(", "–", "—") if j else True
-    if lemma == "not":
-        return apart
-    if tree.tokens[j].tag == "VBG" and two in CONTRASTS:  # "than eating garlic"
-        return True
-    if lemma in CONTRASTS or (two, lemma) in CONTRAST_PAIRS:
-        return True
-    return tree.tokens[j].pos == "ADP" and two == "not" and j > 1 and tree.tokens[j - 2].text in (",", "but", "and")
 
 
 def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
@@ -288,6 +230,9 @@ def _scope(tree: Tree, clause: int, anchor: int) -> Iterator[int]:
 
 def _outer(tree: Tree, noun: int) -> Iterator[int]:
     """Around a noun that a relative clause describes: the noun it belongs to ("a class of drugs that …")."""
+    bearer = tree.bearer(noun)
+    if bearer >= 0:
+        yield from _linked(tree, bearer)
     for governor in tree.ancestors(noun):
         if tree.is_clause(governor):
             return

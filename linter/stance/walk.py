@@ -237,7 +237,7 @@ class Walk:
                 break
             head, noun = above, self.tree.tokens[above]
             verb = self.tree.tokens[noun.head]
-        if self._is_cleft(head):
+        if self._is_cleft(head) or (self.tree.bearer(head) >= 0 and not self._is_singled_out(head)):
             return self.state(head, i)
         negative = any(True for _ in negators(self.tree, head, i, self.arguments, self.hidden))
         nobody = self._is_nobody(head) or (noun.text.lower().startswith("any") and head > noun.head)
@@ -254,6 +254,11 @@ class Walk:
             self.note("wanting", place)
             return changed("suppose", ASSERTED)
         return ASSERTED
+
+    def _is_singled_out(self, noun: int) -> bool:
+        """ "the only plant that cures", "the best plant that cures": that a plant does is taken for granted"""
+        modifiers = (self.tree.tokens[c] for c in self.tree.children[noun])
+        return any(t.lemma in ("only", "sole", "first") or t.tag in ("JJS", "RBS") for t in modifiers)
 
     def _is_nobody(self, i: int) -> bool:
         return self.tree.tokens[i].text.lower() in self.lexicon.negation["nobodies"]

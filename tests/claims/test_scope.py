@@ -92,11 +92,12 @@ def test_a_deed_stands_for_what_it_is_done_with(sentence: str, expected: str) ->
         ("There is a plant, garlic, that relieves coughs.", "affirmed"),
         ("Ginger, sold beside garlic, relieves coughs.", "silent"),
         ("Garlic stands beside the plants that relieve coughs.", "silent"),
-        pytest.param(
-            "Garlic is one of the plants that relieve coughs.",
-            "affirmed",
-            marks=pytest.mark.xfail(reason="what a described class does is not said of its members"),
-        ),
+        ("Garlic is one of the plants that relieve coughs.", "affirmed"),
+        ("Garlic is a plant that relieves coughs.", "affirmed"),
+        ("Garlic is not a plant that relieves coughs.", "denied"),
+        ("Garlic is not the only plant that relieves coughs.", "affirmed"),
+        ("Garlic is a plant that does not relieve coughs.", "denied"),
+        ("Coughs are among the ailments that garlic relieves.", "affirmed"),
         pytest.param(
             "Plants that relieve coughs include garlic.",
             "affirmed",
