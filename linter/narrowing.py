@@ -39,7 +39,18 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     found = (
         _other_concept(frame, claim, tree) or _pointed_use(claim, tree) or _some_only(claim, tree) or _side(claim, tree)
     )
-    return found or ("" if claim.denies else _part_word(frame, claim, tree))
+    return found or ("" if claim.denies else _part_word(frame, claim, tree) or _spared(claim, tree))
+
+
+def _spared(claim: Claim, tree: Tree) -> str:
+    """The conjunction with which a denial leaves a case standing ("not unless you eat it", but "unless I am wrong")."""
+    for clause in tree.children[tree.clause(claim.anchor)]:
+        mark, subject = tree.child(clause, "mark"), tree.child(clause, "nsubj")
+        if tree.tokens[clause].dep != "advcl" or mark < 0 or (subject >= 0 and tree.lemmas[subject] == "i"):
+            continue
+        if tree.forms[mark] in ("unless", "until", "till"):
+            return tree.forms[mark]
+    return ""
 
 
 def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:

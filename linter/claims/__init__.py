@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from linter.claims.comparison import comparisons
 from linter.claims.ellipsis import elided
+from linter.claims.exceptions import exceptions
 from linter.claims.existence import existences, quantities
 from linter.claims.membership import memberships
 from linter.claims.predicates import relations
@@ -23,5 +24,7 @@ def claims(tree: Tree, senses: Collection[str] | None = None) -> list[Claim]:
         found += existences(tree)
     if senses is None or "value" in senses:
         found += quantities(tree)
+    if senses is None or not {"only", "need"}.isdisjoint(senses):
+        found += exceptions(tree)
     found += list(elided(tree, found))
     return sorted(found, key=lambda claim: (claim.anchor, claim.sense))

@@ -12,6 +12,7 @@ from linter.words import is_a
 
 # Changes of degree, each with the one the other way.
 CHANGES = {"raise": "lower", "lower": "raise", "fuel": "lower"}
+OCCASIONS = frozenset({"when", "if", "after", "once", "while", "where"})  # "only when"
 ADVICE = frozenset({"advise", "recommend", "tell", "urge", "ask", "warn", "allow", "need", "encourage"})
 
 
@@ -68,7 +69,9 @@ def _exclusion(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
     last = max(trigger.words)
     before = [i for i in range(max(0, trigger.anchor - 2), trigger.anchor) if i in tree.named]
     after = [i for i in range(last + 1, min(len(tree.tokens), last + 6)) if i in tree.named]
-    trailing = last + 1 == len(tree.tokens) or tree.tokens[last + 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    trailing = last + 1 == len(tree.tokens) or (
+        tree.tokens[last + 1].pos in ("PUNCT", "CCONJ", "SCONJ") and tree.lemmas[last + 1] not in OCCASIONS
+    )
     focus = before[-1:] if (trailing or not after) and before else after[:1]
     objects = frozenset(tree.named[i] for i in focus)
     return Claim(
