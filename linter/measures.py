@@ -77,9 +77,18 @@ _FORMERLY = re.compile(
 )
 
 
+# What something was for when it was new it need not be for now.
+_AT_FIRST = re.compile(
+    r"\b(?:at first|initially|originally|formerly|first (?:approved|used|sold|licen[sc]ed|given|meant|made))\b",
+    re.IGNORECASE,
+)
+
+
 def is_another_time(frame: Frame, tree: Tree) -> bool:
     """Does the sentence speak of earlier years, or of a later one where the frame speaks of the first?"""
     if frame.values and all(value.kind != "year" for value in frame.values) and _FORMERLY.search(tree.text):
+        return True
+    if "exclusive" in frame.requires and _AT_FIRST.search(tree.text):
         return True
     return "first" in frame.words and "first" not in tree.lemmas and bool(_ORDINAL.search(tree.text))
 

@@ -13,7 +13,8 @@ from linter.words import is_a
 _PART = re.compile(
     r"\b(?:not|n't|n’t) (?:all|every|everyone|everybody|always|each|necessarily|the whole)\b"
     r"|\b(?:before|until|prior to) (?:\w+ )?(?:1[5-9]|20)\d\d\b"
-    r"|\b(?:originally|initially|at first)\b",
+    r"|\b(?:originally|initially|at first)\b"
+    r"|\bfor (?:the|its|his|her|their|your|a) (?:whole|entire|full)\b|\b(?:for good|forever|permanently)\b",
     re.IGNORECASE,
 )
 
@@ -98,6 +99,8 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
                 continue
             if _is_alike(tree, child):
                 return tree.phrase(child)
+            if token.dep == "advmod" and child > i and (_is_by_degree(tree, child) or _is_manner(tree, child, i)):
+                return tree.phrase(child)
             if token.tag == "RBR" or (token.lemma in ("as", "so", "more", "less") and token.dep == "advmod"):
                 return token.text
             if (
@@ -108,6 +111,18 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
             ):
                 return tree.phrase(child)
     return ""
+
+
+def _is_by_degree(tree: Tree, adverb: int) -> bool:
+    """ "any more weakly" """
+    return any(tree.lemmas[c] in ("more", "less") for c in tree.children[adverb])
+
+
+def _is_manner(tree: Tree, adverb: int, verb: int) -> bool:
+    """Does an adverb after a verb say how a thing is done, so that it is the manner that is denied?"""
+    token = tree.tokens[adverb]
+    is_close = tree.tokens[verb].pos == "VERB" and tree.tokens[adverb - 1].text != ","
+    return is_close and token.text.endswith("ly") and token.tag == "RB" and not is_a(token, "emphasis")
 
 
 def _pointed_use(claim: Claim, tree: Tree) -> str:

@@ -19,6 +19,7 @@ class Direction(StrEnum):
     INVERSE = "inverse"  # the object comes first
     NEGATIVE = "negative"  # the words deny the sense ("useless", "spare")
     EITHER = "either"  # the words leave open which of the two does it ("is linked to")
+    IDIOM = "idiom"  # the words hold a word of the sense and mean something else ("steer clear")
 
 
 class Sense(NamedTuple):
@@ -70,6 +71,7 @@ def lexicon() -> Lexicon:
             ("inverse", Direction.INVERSE),
             ("negative", Direction.NEGATIVE),
             ("either", Direction.EITHER),
+            ("idioms", Direction.IDIOM),
         ):
             for phrase in dict.fromkeys((*entry.get(key, ()), *(entry.get("core", ()) if key == "words" else ()))):
                 words = tuple(phrase.lower().replace("-", " - ").split())
@@ -104,7 +106,8 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
             if known is None or len(known.words) < len(places):
                 core = (" ".join(phrase).replace(" - ", "-"), sense) in words.core
                 found[sense, anchor] = Trigger(sense, direction, anchor, places, core)
-    kept = [t for t in found.values() if not _is_overruled(t, tokens[t.anchor].lemma, found.values())]
+    meant = (t for t in found.values() if t.direction is not Direction.IDIOM)
+    kept = [t for t in meant if not _is_overruled(t, tokens[t.anchor].lemma, found.values())]
     return sorted(kept, key=lambda trigger: trigger.anchor)
 
 

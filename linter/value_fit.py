@@ -149,12 +149,25 @@ def _alike(meant: Value, value: Value, claim: str, text: str) -> Value | None:
 def _belongs(frame: Frame, tree: Tree, value: Value, anchor: int) -> bool:
     """Is a value said of the frame's concepts, in the clause of an anchor or in one that shares its subject?"""
     place = next((i for i, t in enumerate(tree.tokens) if t.start < value.end and t.end > value.start), anchor)
-    if value.kind == "year" and _dates_another(tree, place, anchor):
+    if value.kind == "year" and (_dates_another(tree, place, anchor) or _is_counted_from(tree, place, anchor)):
         return False
     one, other = tree.clause(place), tree.clause(anchor)
     if one != other and not _is_one_event(tree, one, other):
         return False
     return not _is_of_another(frame, tree, place, one)
+
+
+_FROM = frozenset({"before", "after", "since", "until", "till"})
+
+
+def _is_counted_from(tree: Tree, place: int, anchor: int) -> bool:
+    """Is the claim's event only what another one, with the value, is set against ("in 1970, long after garlic …")?"""
+    for i in (anchor, *tree.ancestors(anchor)):
+        token = tree.tokens[i]
+        marks = (i, tree.child(i, "mark")) if token.dep == "advcl" else (i,)
+        if any(m >= 0 and tree.lemmas[m] in _FROM for m in marks) and place not in tree.subtree(i):
+            return True
+    return False
 
 
 def _is_one_event(tree: Tree, one: int, other: int) -> bool:

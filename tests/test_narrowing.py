@@ -19,6 +19,9 @@ from tests.garden import reading
         "Garlic does not completely relieve coughs.",
         "Garlic does not directly relieve coughs.",
         "Garlic does not relieve coughs in rabbits.",
+        "Garlic does not relieve coughs instantly.",
+        "Garlic does not relieve coughs any more quickly.",
+        "Garlic does not relieve coughs for the whole night.",
         "Garlic's smell does not relieve coughs.",
         pytest.param(
             "Garlic does not relieve coughs from colds.",
@@ -43,6 +46,8 @@ def test_a_denial_in_part_denies_nothing(sentence: str) -> None:
         "Garlic simply does not relieve coughs.",
         "Garlic does not actually relieve coughs.",
         "Garlic does not relieve any cough.",
+        "Garlic no longer relieves coughs.",
+        "Garlic does not relieve coughs, really.",
     ],
 )
 def test_a_word_of_emphasis_takes_nothing_back(sentence: str) -> None:

@@ -50,8 +50,15 @@ def elided(tree: Tree, found: Sequence[Claim]) -> Iterator[Claim]:
                     subjects=holders,
                     objects=objects,
                     others=others,
+                    denies=claim.denies and not _is_turned(tree, claim, i),
                     foreign=False,
                 )
+
+
+def _is_turned(tree: Tree, claim: Claim, i: int) -> bool:
+    """Does "… does" answer a verb that itself denies ("onions do nothing for colds; garlic does")?"""
+    words = {tree.lemmas[w] for w in claim.words}
+    return bool(words & {"nothing", "no", "little"}) and tree.child(i, "neg") < 0
 
 
 def _first(tree: Tree, clause: int) -> int:

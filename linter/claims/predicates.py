@@ -23,9 +23,21 @@ def relations(tree: Tree, senses: Collection[str] | None = None) -> Iterator[Cla
             continue
         if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
             continue  # part of a name
+        if _is_idle(tree, trigger):
+            continue
         read = _exclusion if trigger.sense == "only" else _relation
         yield read(tree, trigger, reach(tree, trigger.anchor))
     yield from _own_words(tree, senses)
+
+
+def _is_idle(tree: Tree, trigger: Trigger) -> bool:
+    """Is a word too little by itself: the preposition of a number ("in 1970"), a degree ("less sweet")?"""
+    token = tree.tokens[trigger.anchor]
+    if len(trigger.words) > 1:
+        return False
+    if token.dep == "prep" and (noun := tree.child(trigger.anchor, "pobj")) >= 0:
+        return tree.tokens[noun].pos == "NUM"
+    return token.dep == "advmod" and token.tag == "RBR" and tree.tokens[token.head].pos in ("ADJ", "ADV")
 
 
 def _own_words(tree: Tree, senses: Collection[str] | None) -> Iterator[Claim]:

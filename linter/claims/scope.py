@@ -151,8 +151,11 @@ def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
         found.add(tree.named[i])
     elif token.pos == "VERB" or token.tag == "VBG":
         found |= {tree.named[j] for j in tree.subtree(i) if j in tree.named}
+        done_to = tree.child(i, "dobj")
+        foreign = done_to >= 0 and _is_other_thing(tree, done_to)
     elif is_a(token, "transparent") or is_a(token, "kind"):
         found |= {tree.named[j] for j in _linked(tree, i) if j in tree.named}
+        foreign = any(_is_other_thing(tree, c) for c in tree.children[i] if tree.tokens[c].dep == "compound")
     elif is_a(token, "person") or token.pos == "PRON":
         pass
     else:
@@ -162,6 +165,14 @@ def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
             more, _ = holders_of(tree, child)
             found |= more
     return frozenset(found), foreign and not found
+
+
+def _is_other_thing(tree: Tree, i: int) -> bool:
+    """Is a noun the name of something by itself ("honey" in "honey capsules")?"""
+    token = tree.tokens[i]
+    if i in tree.named or token.pos not in ("NOUN", "PROPN"):
+        return False
+    return not any(is_a(token, group) for group in ("transparent", "kind", "person"))
 
 
 def _linked(tree: Tree, i: int) -> Iterator[int]:

@@ -225,6 +225,8 @@ class Walk:
     def _relative(self, i: int, head: int) -> State:
         """A relative clause is presupposed, but not after "no", "nothing", "there is"."""
         noun = self.tree.tokens[head]
+        while noun.dep == "conj" and self.tree.tokens[noun.head].pos in NOUNS and "but" not in self.tree.forms[:head]:
+            head, noun = noun.head, self.tree.tokens[noun.head]
         verb = self.tree.tokens[noun.head]
         if verb.text.lower() == "unlike":
             self.note("contrast", noun.head)

@@ -14,6 +14,7 @@ RAISES = "Garlic raises blood pressure."
         ("Ginger does not raise blood pressure, but garlic does.", "affirmed"),
         ("Ginger raises blood pressure; garlic doesn't.", "denied"),
         ("Ginger raises blood pressure, but garlic does not.", "denied"),
+        ("Ginger does nothing for blood pressure; garlic does.", "silent"),
         ("While ginger raises blood pressure, garlic does not.", "denied"),
         pytest.param(
             "Ginger raises blood pressure, and so does garlic.",

@@ -67,6 +67,7 @@ def test_leaves_alone_who_does_not_do_it(sentence: str) -> None:
         ("The effect of garlic is to relieve coughs.", "affirmed"),
         ("Garlic farmers relieve coughs.", "silent"),
         ("The garlic festival relieved coughs.", "silent"),
+        ("Honey capsules relieve coughs and often spare people a garlic soup.", "silent"),
     ],
 )
 def test_tells_a_form_of_a_thing_from_what_only_bears_its_name(sentence: str, expected: str) -> None:
@@ -78,6 +79,7 @@ def test_tells_a_form_of_a_thing_from_what_only_bears_its_name(sentence: str, ex
     [
         ("Taking garlic relieves coughs.", "affirmed"),
         ("Eating a clove of garlic every day relieves coughs.", "affirmed"),
+        ("Giving honey relieves coughs where people have no garlic.", "silent"),
         ("Throwing garlic away relieves nothing, and coughs pass.", "silent"),
     ],
 )
