@@ -31,13 +31,13 @@ def relations(tree: Tree, senses: Collection[str] | None = None) -> Iterator[Cla
 
 
 def _is_idle(tree: Tree, trigger: Trigger) -> bool:
-    """Is a word too little by itself: the preposition of a number ("in 1970"), a degree ("less sweet")?"""
+    """Is a word too little by itself: the preposition of a year ("in 1970"), a degree ("the less sweet one")?"""
     token = tree.tokens[trigger.anchor]
     if len(trigger.words) > 1:
         return False
     if token.dep == "prep" and (noun := tree.child(trigger.anchor, "pobj")) >= 0:
-        return tree.tokens[noun].pos == "NUM"
-    return token.dep == "advmod" and token.tag == "RBR" and tree.tokens[token.head].pos in ("ADJ", "ADV")
+        return tree.lemmas[noun].isdigit() and len(tree.lemmas[noun]) == len("1970")
+    return token.tag == "RBR" and tree.tokens[token.head].dep == "amod"
 
 
 def _own_words(tree: Tree, senses: Collection[str] | None) -> Iterator[Claim]:
