@@ -52,11 +52,11 @@ def candidate_sentence(chance: random.Random, examples: list[str]) -> str:
     return f"{chance.choice(PEOPLE)} wrote on page {chance.randrange(1, 9999)} that {example[0].lower()}{example[1:]}"
 
 
-def page(chance: random.Random, examples: list[str], share: float, candidates: list[str]) -> str:
+def page(chance: random.Random, examples: list[str], share: float, candidates: list[str], characters: int) -> str:
     """One page; the candidate sentences in it are added to `candidates`."""
     blocks = [f"# Notes by {chance.choice(PEOPLE)}"]
     length = 0
-    while length < PAGE:
+    while length < characters:
         sentences = []
         for _ in range(chance.randrange(3, 7)):
             if chance.random() < share:
@@ -70,7 +70,7 @@ def page(chance: random.Random, examples: list[str], share: float, candidates: l
     return "\n\n".join(blocks) + "\n"
 
 
-def write_corpus(folder: Path, files: int, share: float, seed: int = 1) -> list[str]:
+def write_corpus(folder: Path, files: int, share: float, *, seed: int = 1, characters: int = PAGE) -> list[str]:
     """Write the pages, a hundred a folder; returns the candidate sentences."""
     chance = random.Random(seed)
     examples = sorted(pack_examples())
@@ -78,7 +78,7 @@ def write_corpus(folder: Path, files: int, share: float, seed: int = 1) -> list[
     for number in range(files):
         path = folder / f"{number // 100:03}" / f"{number:05}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page(chance, examples, share, candidates), encoding="utf-8")
+        path.write_text(page(chance, examples, share, candidates, characters), encoding="utf-8")
     return candidates
 
 
@@ -97,7 +97,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.05)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    candidates = write_corpus(options.folder, options.files, options.share, options.seed)
+    candidates = write_corpus(options.folder, options.files, options.share, seed=options.seed)
     print(f"{options.files} files, {len(candidates)} candidate sentences")
 
 
