@@ -37,8 +37,6 @@ def test_what_the_gate_stops_holds_no_candidate_and_gives_no_finding(format: str
     stopped = [text for text in texts() if not may_hold(text.encode("utf-8"), format, GATE)]
     assert len(stopped) > len(CLEAN)
     found = [sentence for text in stopped for sentence in sentences(extract(text, format))]
-    chosen = [
-        (pack.id, place) for pack in RULES.packs for place, one in enumerate(found) if candidate(one, lexis(pack))
-    ]
-    assert chosen == []
+    for pack in RULES.packs:
+        assert [place for place, sentence in enumerate(found) if candidate(sentence, lexis(pack))] == []
     assert not any(check_texts([(text, format) for text in stopped], RULES))
