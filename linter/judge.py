@@ -38,18 +38,25 @@ class Judgement(NamedTuple):
 def pack_frames(pack: Pack, model: str = "") -> tuple[Frame, ...]:
     """The claims of a pack, read; one frame a claim sentence."""
     known = lexis(pack)
-    texts = [o.text for o in known.outlines]
-    named = [o.mentions for o in known.outlines]
-    parses = zip(
-        parse(texts, named, kinds=known.kinds, model=model),
+    parses = _claim_parses(known, model)
+    return tuple(frame(o, tokens, known.concepts) for o, tokens in zip(known.outlines, parses, strict=True))
+
+
+def _claim_parses(known: Lexis, model: str) -> list[tuple[Token, ...]]:
+    """A parse of each claim sentence; one in which no sentence is found is parsed in two other ways."""
+    texts, named = [o.text for o in known.outlines], [o.mentions for o in known.outlines]
+    found = parse(texts, named, kinds=known.kinds, model=model)
+    left = [i for i, tokens in enumerate(found) if not is_sentence(tokens, named[i])]
+    texts, named = [texts[i] for i in left], [named[i] for i in left]
+    ways = zip(
+        left,
         parse(texts, named, kinds=known.kinds, pronouns=True, model=model),
         parse(texts, [_with_lead(row) for row in named], kinds=known.kinds, pronouns=True, model=model),
         strict=True,
     )
-    return tuple(
-        frame(o, next((t for t in ways if is_sentence(t, o.mentions)), ways[1]), known.concepts)
-        for o, ways in zip(known.outlines, parses, strict=True)
-    )
+    for row, (i, usual, led) in zip(named, ways, strict=True):
+        found[i] = led if is_sentence(led, row) and not is_sentence(usual, row) else usual
+    return found
 
 
 def _with_lead(named: Sequence[Mention]) -> tuple[Mention, ...]:
