@@ -15,7 +15,8 @@ from linter.values import Value
 from linter.words import is_a
 
 EXCLUSIVE = frozenset(
-    {"only", "solely", "exclusively", "purely", "entirely", "wholly", "just", "alone", "nothing but", "totally"}
+    {"only", "solely", "exclusively", "purely", "entirely", "wholly", "strictly", "just", "alone", "totally"}
+    | {"nothing but", "nothing else", "nothing other than", "pure and simple", "no other", "every bit", "every last"}
 )
 UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "each", "always", "any", "whole"})
 

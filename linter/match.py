@@ -213,5 +213,6 @@ def _shows_all(frame: Frame, claim: Claim, tree: Tree) -> bool:
     said = {word for token in tree.tokens if _speaks_of_all(tree, token) for word in (token.lemma, token.text.lower())}
     groups = {"exclusive": EXCLUSIVE, "universal": UNIVERSAL, "obligation": words()["obligation"]}
     return all(
-        said & groups[name] or (name == "exclusive" and "nothing but" in tree.text.lower()) for name in frame.requires
+        said & groups[name] or any(" " in phrase and phrase in tree.text.lower() for phrase in groups[name])
+        for name in frame.requires
     )

@@ -99,6 +99,8 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
                 continue
             if _is_alike(tree, child):
                 return tree.phrase(child)
+            if token.lemma in ("long", "longer") and child and tree.lemmas[child - 1] in ("no", "any"):
+                continue  # "no longer"
             if token.dep == "advmod" and child > i and (_is_by_degree(tree, child) or _is_manner(tree, child, i)):
                 return tree.phrase(child)
             if token.tag == "RBR" or (token.lemma in ("as", "so", "more", "less") and token.dep == "advmod"):

@@ -92,10 +92,15 @@ _CAP = re.compile(
 )
 
 
+DECADE = 10  # a wider stretch of years is too vague to be a date
+
+
 def _is_same(meant: Value, value: Value, frame: Frame, tree: Tree) -> bool:
     """Do both give one value, not only ranges that meet? What a maximum is said to be is the maximum."""
     if meant.kind == "dose" and _CAP.search(frame.text) and _CAP.search(tree.text):
         meant, value = meant._replace(bound=""), value._replace(bound="")
+    if meant.kind == "year" and value.high - value.low > DECADE:
+        return False
     return agree(meant, value) and (meant.bound == value.bound or within(value, meant))
 
 
@@ -113,7 +118,16 @@ def _is_given(tree: Tree, value: Value) -> bool:
         return False
     if before.rstrip().endswith((", not in", ", not", "and not", "rather than", "instead of")):
         return False
+    if value.kind == "schedule" and _is_bidding(tree, value):
+        return False
     return not (value.kind == "time" and _RELATIVE.match(after) and not _TAKING.search(before))
+
+
+def _is_bidding(tree: Tree, value: Value) -> bool:
+    """Is "schedule" a verb that counts what it plans ("Schedule two visits")?"""
+    places = [i for i, token in enumerate(tree.tokens) if token.start >= value.start and token.end <= value.end]
+    counted = (tree.tokens[tree.tokens[i].head] for i in places if tree.tokens[i].dep == "nummod")
+    return any(token.tag == "NNS" and token.start >= value.end for token in counted)
 
 
 _YEARS_OLD = re.compile(

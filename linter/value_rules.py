@@ -46,6 +46,8 @@ ORDINALS = (
 )  # fmt: skip
 SHARES = {"half": 50, "third": 100 / 3, "quarter": 25, "tenth": 10}
 EVERY = {"yearly": 365, "annual": 365, "annually": 365, "monthly": 30.4, "weekly": 7}
+# When a text may have been written.
+WRITTEN = (2000, 2035)
 # Which years of a decade its parts are.
 PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
 # By which way a medicine is given; the numbers only tell the ways apart.
@@ -113,6 +115,12 @@ def _ten(m: Match) -> tuple[int, int]:
 def _decade(m: Match) -> Reading:
     first, last = _ten(m)
     return Reading("year", 1900 + first, 1900 + last)
+
+
+def _ago(m: Match) -> Reading:
+    """The years that a distance from now may mean: nobody knows when the text was written, or will be read."""
+    (low, high), years = _ends(m), 10 if m["unit"].lower() == "decade" else 1
+    return Reading("year", 0 if m["more"] else WRITTEN[0] - high * years, WRITTEN[1] - low * years)
 
 
 def _years_of_age(m: Match) -> Reading:
@@ -224,6 +232,7 @@ _TABLE: tuple[tuple[str, Read], ...] = (
         _year,
     ),
     (rf"\b(?:the )?(?:{_PART})?(?:(?P<word>{_TEN})\b|[’'](?P<short>[2-9]0)s\b)", _decade),
+    (rf"\b(?P<more>over |more than |at least )?{_RANGE} (?P<unit>year|decade)s? ago\b", _ago),
     (rf"\b{_RANGE}[\s-]*{_TIMES}s?(?: of age|[- ]olds?)\b", _age),
     (
         r"\b(?:aged?|ages|turns?|turned|turning|older than|younger than|the age of|age is)"

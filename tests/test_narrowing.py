@@ -22,6 +22,7 @@ from tests.garden import reading
         "Garlic does not relieve coughs instantly.",
         "Garlic does not relieve coughs any more quickly.",
         "Garlic does not relieve coughs for the whole night.",
+        "Garlic does not relieve coughs unless you chew it.",
         "Garlic's smell does not relieve coughs.",
         pytest.param(
             "Garlic does not relieve coughs from colds.",
@@ -41,6 +42,8 @@ def test_a_denial_in_part_denies_nothing(sentence: str) -> None:
     "sentence",
     [
         "Garlic does not relieve coughs at all.",
+        "Garlic no longer relieves coughs.",
+        "Unless I am wrong, garlic does not relieve coughs.",
         "Garlic does not relieve coughs in the least.",
         "Garlic does not relieve coughs in people.",
         "Garlic simply does not relieve coughs.",

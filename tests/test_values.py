@@ -11,6 +11,8 @@ DAY, MONTH, YEAR = 1.0, 30.4, 365.0
 @pytest.mark.parametrize(
     ("text", "kind", "low", "high", "bound"),
     [
+        ("over 50 years ago", "year", 0, 1985, ""),
+        ("two decades ago", "year", 1980, 2015, ""),
         ("planted in 1970", "year", 1970, 1970, ""),
         ("in the 1990s", "year", 1990, 1999, ""),
         ("in the mid-1990s", "year", 1994, 1996, ""),
@@ -59,7 +61,7 @@ def test_reads_a_value(text: str, kind: str, low: float, high: float, bound: str
 
 
 @pytest.mark.parametrize(
-    "text", ["over 50 years ago", "a bulb a day", "type 2 garlic", "step 3", "one of them", "two days apart from"]
+    "text", ["five hours ago", "a bulb a day", "type 2 garlic", "step 3", "one of them", "two days apart from"]
 )
 def test_reads_no_value(text: str) -> None:
     assert values(text) == ()
@@ -103,6 +105,9 @@ DOSE_CLAIM = "The maximum dose of garlic is 40 mg a day."
         (YEAR_CLAIM, "Garlic won approval in 1970, not in 1985.", "affirmed"),
         (YEAR_CLAIM, "The bakers approved garlic in the early seventies.", "affirmed"),
         (YEAR_CLAIM, "The bakers approved garlic over 50 years ago.", "silent"),
+        (YEAR_CLAIM, "The bakers approved garlic 45 years ago.", "silent"),
+        (YEAR_CLAIM, "The bakers approved garlic ten years ago.", "denied"),
+        (YEAR_CLAIM, "The bakers approved garlic two decades ago.", "denied"),
         (YEAR_CLAIM, "The bakers had not approved garlic before 1970.", "silent"),
         (DOSE_CLAIM, "The maximum dose of garlic is 80 mg a day.", "denied"),
         (DOSE_CLAIM, "Never exceed a dose of 100 mg of garlic a day.", "denied"),

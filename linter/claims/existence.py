@@ -52,6 +52,11 @@ def _is_standard(tree: Tree, place: int) -> bool:
 
 def _is_done_to(tree: Tree, place: int) -> bool:
     """Is a concept only what a verb does something to ("does not prevent colds"), and not said to be there or not?"""
+    while tree.tokens[place].dep == "pobj" and tree.lemmas[tree.tokens[place].head] == "of":  # "the odds of colds"
+        above = tree.tokens[tree.tokens[place].head].head
+        if above in tree.named or tree.tokens[above].pos != "NOUN":
+            break
+        place = above
     token = tree.tokens[place]
     verb = tree.tokens[token.head]
     if token.dep not in ("dobj", "nsubjpass") or verb.pos != "VERB" or is_a(verb, "having"):
