@@ -87,13 +87,13 @@ def tool_stamp() -> str:
 
 def _forms(rules: Rules) -> Iterator[tuple[str, str]]:
     from linter.candidates import lexis
-    from linter.mentions import spellings
+    from linter.spellings import rewordings, spellings
 
     for pack in rules.packs:
         for concept in lexis(pack).concepts.values():
             for term in concept.terms:
-                for form in spellings(term):
-                    yield form, concept.id
+                yield from ((form, concept.id) for form in spellings(term))
+            yield from ((form, concept.id) for form in rewordings(concept))
 
 
 def _sums(data: bytes) -> list[int]:

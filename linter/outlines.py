@@ -10,6 +10,7 @@ from linter.dimensions import is_property
 from linter.mentions import Vocabulary, mentions
 from linter.model import Concept, Mention, Pack, Rule, Verdict
 from linter.numbers import NUMBER
+from linter.spellings import fold, spellings
 from linter.values import Value, values
 
 # Kinds that content need not name: who approves or recommends, and where, goes without saying.
@@ -47,6 +48,7 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
             continue  # the sources say both: whoever asserts it contradicts nothing
         for text in (rule.claim, *rule.also):
             named = tuple(m for m in mentions(text, vocabulary) if not _aside(text, m) and not _compared_by(text, m))
+            named = _without_repeated(text, named, concepts)
             required = tuple(
                 dict.fromkeys(
                     closure(m.concept, concepts)
@@ -61,6 +63,25 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
 def _compared_by(text: str, mention: Mention) -> bool:
     """Does a concept only say by what a claim compares ("as addictive as")? Content may say it in other words."""
     return bool(_COMPARES.search(text)) and is_property(text[mention.start : mention.end])
+
+
+def _without_repeated(text: str, named: tuple[Mention, ...], concepts: dict[str, Concept]) -> tuple[Mention, ...]:
+    """Of three concepts or more those whose name is no part of another's: "onion soup … from onions"."""
+    if len({m.concept for m in named}) < 3:
+        return named
+    names = [(m, f" {fold(text[m.start : m.end])} ") for m in named]
+    return tuple(
+        m
+        for m in named
+        if m.concept not in concepts
+        or not any(
+            f" {form} " in name
+            for other, name in names
+            if other.concept != m.concept
+            for term in concepts[m.concept].terms
+            for form in spellings(term)
+        )
+    )
 
 
 _COMPARES = re.compile(r"\bthan\b|\b(?:as|same)\b.* as\b")

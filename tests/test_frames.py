@@ -117,3 +117,10 @@ def test_a_value_in_a_name_is_part_of_the_name() -> None:
 def test_the_hours_between_two_times_are_counted() -> None:
     assert [value.kind for value in frame("Garlic must be watered every two hours.").values] == ["interval"]
     assert not frame("Garlic must be watered every day.").values
+
+
+def test_a_claim_need_not_repeat_what_another_of_its_names_says() -> None:
+    named = (Concept("soup", "food", ("garlic soup",)), Concept("garlic", "food", ("garlic",)), *COUGH)
+    claim = rule("Garlic soup relieves a cough by its garlic.")
+    read = pack_frames(Rules((Pack("p", "P", "p.yaml", (), named, (claim,)),)).packs[0])[0]
+    assert (read.subject, read.objects) == ({"soup"}, ({"cough"},))

@@ -72,3 +72,32 @@ def test_a_name_that_begins_with_s_is_not_read_after_an_apostrophe() -> None:
 @pytest.mark.parametrize("text", ["A tea-like drink.", "The team won.", "A steam bath.", "The anti-tea league."])
 def test_a_compound_about_something_else_is_no_mention(text: str) -> None:
     assert named(text) == []
+
+
+TAKEN_APART = vocabulary(
+    (
+        Concept("root-damage", "disease", ("root damage",)),
+        Concept("root", "anatomy", ("root", "damage to the roots in frost")),
+        Concept("sap", "measure", ("stem sugar level",)),
+        Concept("mothers", "population", ("pregnant",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Frost does damage to the roots.", ["root-damage"]),
+        ("See the damage to the roots in frost.", ["root"]),  # a term of its own comes first
+        ("It lowers stem sugar in spring.", ["sap"]),
+        ("It lowers sugar in spring.", []),
+        ("It is no tea for mums-to-be.", ["mothers"]),
+        ("It harms the unborn.", ["mothers"]),
+    ],
+)
+def test_names_a_concept_in_other_words_than_its_terms(text: str, concepts: list[str]) -> None:
+    assert [m.concept for m in mentions(text, TAKEN_APART)] == concepts
+
+
+def test_only_people_are_named_by_what_people_are_called() -> None:
+    assert not mentions("Mums-to-be rest.", vocabulary((Concept("test", "event", ("pregnant",)),)))

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from yaml.nodes import Node
 
-from linter.mentions import spellings
 from linter.model import Citation, Rule, Severity, Source
 from linter.packs.edits import edited, line_scalar, set_scalar
 from linter.packs.load import PackFile, locate, position
@@ -24,6 +23,7 @@ from linter.packs.quotes import (
     source_lines,
     stands_at,
 )
+from linter.spellings import spellings
 
 
 class Problem(NamedTuple):
