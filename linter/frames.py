@@ -38,6 +38,7 @@ class Frame(NamedTuple):
     values: tuple[Value, ...]
     requires: frozenset[str]  # word groups content must show: "exclusive", "universal"
     words: frozenset[str]  # lemmas that stand for an object that is no concept
+    named: Slot  # every concept that the claim names, those too that content need not name
 
 
 class Roles(NamedTuple):
@@ -75,6 +76,7 @@ def frame(outline: Outline, tokens: tuple[Token, ...], concepts: dict[str, Conce
         measured(outline.text, tree.mentions),
         _required(tree),
         _words(tree, root, main, [claim for claim in found if claim.sense in senses]),
+        frozenset().union(*slots),
     )
 
 

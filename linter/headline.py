@@ -43,8 +43,15 @@ def headline(tree: Tree, root: int, found: Sequence[Claim]) -> Headline:
     if measured(tree.text, tree.mentions) and not any(c.core for c in here) and len(tree.mentions) < 2:
         return None, frozenset({"value"})
     if exclusive:
-        return exclusive, frozenset({"only", *(c.sense for c in here if c.core)})
+        needed = {"need"} if _is_only_by(tree, exclusive) else set()
+        return exclusive, frozenset({"only", *needed, *(c.sense for c in here if c.core)})
     return next(iter(here), None), frozenset(c.sense for c in here) or frozenset({f"={tree.lemmas[predicate]}"})
+
+
+def _is_only_by(tree: Tree, exclusive: Claim) -> bool:
+    """Does "only" name the one way to a thing ("sold only through bakers"), which it therefore needs?"""
+    after = max(exclusive.words) + 1
+    return after < len(tree.tokens) and tree.lemmas[after] in ("through", "via", "with", "by", "under", "from")
 
 
 def is_negated(tree: Tree, main: Claim | None) -> bool:

@@ -10,7 +10,7 @@ from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
 from linter.linking import OCCURRENCES, linked
 from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity, Token
-from linter.narrowing import narrowed, only_compared
+from linter.narrowing import narrowed, only_compared, only_for_some
 from linter.relations import lexicon
 from linter.stance import Assessment
 from linter.syntax import Tree
@@ -138,7 +138,7 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return None
     if not says and net is Polarity.NEGATED and not _complementary(frame):
         return match(False, "denying the opposite does not assert it", counts=False)
-    if not _shows_all(frame, claim, tree) or is_another_time(frame, tree):
+    if not _shows_all(frame, claim, tree) or is_another_time(frame, tree) or _is_beside_value(frame, claim, tree):
         return None
     if is_abroad(frame, tree):
         return match(False, "another country's rules")
@@ -149,31 +149,51 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
     affirmed = (net is Polarity.AFFIRMED) == bool(says)
     if frame.values:
         affirmed ^= sum(is_bounding(tree, cue) for cue in assessment.cues) % 2 == 1
-        if claim.sense == "value" and not is_about_value(frame, tree):
-            return None
-        given = fit(frame, claim, tree)
-        if given is Fit.SAME and affirmed:
-            return match(frame.refuted, given)
-        if given is Fit.POSSIBLE:
-            return match(False, given)
-        if given is Fit.OTHER:
-            if frame.refuted:
-                return None
-            if affirmed or is_limiting(frame, tree):
-                return match(True, given, rank=rank + 1)
-            return match(False, "denied of another value")
-        counted = frame.values[0].kind == "count" and claim.sense == "have"  # "not a single one" is a number too
-        if given is None and not frame.refuted and (affirmed or (claim.sense in VALUED and not counted)):
-            return match(False, "no value is given", counts=False)
-    if frame.values and frame.refuted and given is None and frame.values[0].kind == "year":
-        return match(False, "no value is given", counts=False)
+        if valued := _by_value(frame, claim, tree, affirmed):
+            return match(valued.wrong, valued.why, counts=valued.counts, rank=rank + valued.wrong)
     if affirmed != frame.refuted:
         return match(False, "agrees with the sources")
     if not affirmed and (narrow := narrowed(frame, claim, tree, opposite=not says)):
         return match(False, f"denied only in part ({narrow})")
     if affirmed and says and (narrow := only_compared(claim, tree)):
         return match(False, f"only compared ({narrow})")
+    if affirmed and frame.refuted and (some := only_for_some(claim, tree)):
+        return match(False, f"only for some ({some})")
     return match(True, "affirmed" if affirmed else "denied", valueless=bool(frame.values))
+
+
+class Valued(NamedTuple):
+    """What the value that a sentence gives, or fails to give, decides about a frame."""
+
+    wrong: bool
+    why: str
+    counts: bool = True
+
+
+def _is_beside_value(frame: Frame, claim: Claim, tree: Tree) -> bool:
+    """Does a sentence give the value of something else than the frame does?"""
+    return bool(frame.values) and claim.sense == "value" and not is_about_value(frame, tree)
+
+
+def _by_value(frame: Frame, claim: Claim, tree: Tree, affirmed: bool) -> Valued | None:
+    """What the values decide; None where they leave it to the rest of the claim."""
+    given, kind = fit(frame, claim, tree), frame.values[0].kind
+    if given is Fit.POSSIBLE or (given is Fit.SAME and affirmed):
+        return Valued(frame.refuted and given is Fit.SAME, given)
+    if given is Fit.OTHER:
+        if frame.refuted:
+            return Valued(False, "not the refuted value", counts=False)
+        is_wrong = affirmed or is_limiting(frame, tree)
+        return Valued(is_wrong, given if is_wrong else "denied of another value")
+    if given is not None:
+        return None
+    counted = kind == "count" and claim.sense == "have"  # "not a single one" is a number too
+    needs_one = kind == "year" if frame.refuted else affirmed or (claim.sense in VALUED and not counted)
+    if needs_one:
+        return Valued(False, "no value is given", counts=False)
+    if kind == "interval" and frame.verb not in tree.lemmas:
+        return Valued(False, "not said of how often", counts=False)
+    return None
 
 
 def _places(frame: Frame, claim: Claim, tree: Tree) -> tuple[tuple[int, int], ...]:
@@ -206,10 +226,15 @@ def _speaks_of_all(tree: Tree, token: Token) -> bool:
     return is_a(head, "person") or head.lemma == "case" or any(i in tree.named for i in tree.subtree(token.head))
 
 
+_FEW = frozenset({"some", "few", "several", "certain"})
+
+
 def _shows_all(frame: Frame, claim: Claim, tree: Tree) -> bool:
     """Does a sentence that affirms a refuted claim have its "only", "all" or "must"?"""
     if not frame.refuted or claim.sense == "only":
         return True
+    if "most" in frame.words and any(t.lemma in _FEW and t.dep in ("amod", "det") for t in tree.tokens):
+        return False
     said = {word for token in tree.tokens if _speaks_of_all(tree, token) for word in (token.lemma, token.text.lower())}
     groups = {"exclusive": EXCLUSIVE, "universal": UNIVERSAL, "obligation": words()["obligation"]}
     return all(

@@ -93,8 +93,19 @@ def is_another_time(frame: Frame, tree: Tree) -> bool:
     return "first" in frame.words and "first" not in tree.lemmas and bool(_ORDINAL.search(tree.text))
 
 
+def _is_by_another(tree: Tree) -> bool:
+    """Is it done by a body whose name the pack does not know ("is allowed by the Honey League")?"""
+    for i, token in enumerate(tree.tokens):
+        body = tree.child(i, "pobj") if token.dep == "agent" else -1
+        if body >= 0 and tree.tokens[body].pos == "PROPN" and not any(j in tree.named for j in tree.subtree(body)):
+            return True
+    return False
+
+
 def is_abroad(frame: Frame, tree: Tree) -> bool:
     """Does the sentence speak of a country's law or licence that the frame does not?"""
     if "approve" not in frame.senses and all(v.kind != "schedule" for v in frame.values):
         return False
+    if "approve" in frame.senses and _is_by_another(tree):
+        return True
     return any(t.lemma in words()["abroad"] and t.lemma not in frame.text.lower() for t in tree.tokens)

@@ -56,10 +56,9 @@ def _spared(claim: Claim, tree: Tree) -> str:
 
 def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
     """A concept of the sentence that the frame does not name and that restricts what is denied."""
-    known = (*frame.objects, *frame.extras, frame.subject or frozenset())
     for number in sorted(claim.subjects | claim.objects | claim.others):
         mention, head = tree.mentions[number], tree.heads[number]
-        if any(mention.concept in slot for slot in known) or is_a(tree.tokens[head], "person"):
+        if mention.concept in frame.named or is_a(tree.tokens[head], "person"):
             continue
         if frame.subject is None and head == tree.subject(tree.clause(claim.anchor)):
             continue  # who does it is open in the frame
@@ -184,6 +183,25 @@ def _restricts(tree: Tree, i: int, anchor: int) -> bool:
     ):
         return True
     return token.dep in ("nsubj", "nsubjpass") or (token.dep == "advmod" and i > anchor)
+
+
+def only_for_some(claim: Claim, tree: Tree) -> str:
+    """The people whom an assertion that opens with them is limited to ("In young rabbits, …"), or ""."""
+    clause = tree.clause(claim.anchor)
+    for prep in tree.children[clause]:
+        people = tree.child(prep, "pobj") if prep == 0 and tree.lemmas[prep] in ("in", "for", "among") else -1
+        if people < 0 or any(i in tree.named for i in tree.subtree(prep)):
+            continue
+        token = tree.tokens[people]
+        is_group = token.tag == "NNS" and is_a(token, "person")
+        special = (c for c in tree.children[people] if tree.tokens[c].dep in ("amod", "compound", "nmod"))
+        if is_group and any(tree.lemmas[c] not in _ANY_PEOPLE for c in special):
+            return tree.phrase(prep)
+    return ""
+
+
+# What people may be called without being only some of them.
+_ANY_PEOPLE = frozenset({"most", "many", "all", "other", "healthy", "human", "adult", "some", "such", "several", "few"})
 
 
 def only_compared(claim: Claim, tree: Tree) -> str:

@@ -35,6 +35,7 @@ def test_compares_degrees(sentence: str, expected: str) -> None:
         ("Garlic was never approved.", "denied"),
         ("Onions were approved in 1980.", "silent"),
         ("In Canada, garlic was approved in 1980.", "silent"),
+        ("Garlic was approved in 1980 by Honey League.", "silent"),
         ("Garlic was not approved until 1980.", "denied"),
         pytest.param(
             "Garlic was not approved in 1980 but in 1970.",
@@ -60,3 +61,17 @@ def test_compares_years(sentence: str, expected: str) -> None:
 )
 def test_compares_doses(sentence: str, expected: str) -> None:
     assert reading("The dose of garlic is 5 mg.", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("Garlic is sold only through the council.", "You do not need the council to buy garlic.", "denied"),
+        ("Garlic is used only for coughs.", "At first garlic was used only for coughs.", "silent"),
+        ("Most nausea comes from garlic.", "Some nausea comes from garlic.", "silent"),
+        ("Salt must be watered every two hours.", "Nobody needs salt.", "silent"),
+        ("Salt must be watered every two hours.", "You do not need to water salt.", "denied"),
+    ],
+)
+def test_says_as_much_as_the_claim(claim: str, sentence: str, expected: str) -> None:
+    assert reading(claim, sentence) == expected

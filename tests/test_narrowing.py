@@ -87,8 +87,22 @@ def test_a_comparison_is_not_the_property(sentence: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In frail runners garlic relieves coughs.", "silent"),
+        ("In healthy people garlic relieves coughs.", "affirmed"),
+        ("In most patients garlic relieves coughs.", "affirmed"),
+        ("In cold weather garlic relieves coughs.", "affirmed"),
+    ],
+)
+def test_an_assertion_may_be_of_some_people_only(sentence: str, expected: str) -> None:
+    assert reading("Garlic relieves coughs.", sentence) == expected
+
+
+@pytest.mark.parametrize(
     ("claim", "sentence", "expected"),
     [
+        ("The council approved garlic.", "Garlic never had the blessing of the council.", "denied"),
         ("The council approved garlic.", "Garlic is not approved.", "denied"),
         ("The council approved garlic.", "Garlic is not approved for coughs.", "silent"),
         ("The council approved garlic for coughs.", "Garlic is not approved for coughs.", "denied"),
