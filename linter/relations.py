@@ -131,7 +131,33 @@ def forms(token: Token) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _forms(word: str, lemma: str, pos: str) -> tuple[str, ...]:
-    return (lemma, word, *(_doing(lemma) if pos == "NOUN" else ()), *_stems(word))
+    return (lemma, word, *(_doing(lemma) if pos == "NOUN" else ()), *_done(lemma, word, pos), *_stems(word))
+
+
+# The endings of what a verb's doing is called, and what may stand in their place in the verb.
+DEEDS = {
+    "NOUN": (
+        ("ification", ("ify",)),
+        ("ation", ("ate", "e", "")),
+        ("ition", ("ish", "ite")),
+        ("ion", ("e", "")),
+        ("ment", ("",)),
+        ("ance", ("", "e")),
+        ("ing", ("", "e")),
+        ("al", ("", "e")),
+    ),
+    "ADJ": (("ing", ("", "e")), ("ive", ("", "e"))),
+}
+
+
+def _done(lemma: str, word: str, pos: str) -> tuple[str, ...]:
+    """The verbs that the name of a deed or what is said of a doer may come from ("elimination", "soothing")."""
+    if len(lemma) < 7 or word.endswith("ings"):
+        return ()
+    for ending, verbs in DEEDS.get(pos, ()):
+        if lemma.endswith(ending):
+            return tuple(lemma.removesuffix(ending) + verb for verb in verbs)
+    return ()
 
 
 def _doing(lemma: str) -> tuple[str, ...]:
