@@ -102,9 +102,13 @@ def _is_by_another(tree: Tree) -> bool:
     return False
 
 
+# What a country's law says.
+LICENSED = frozenset({"approve", "available", "legal"})
+
+
 def is_abroad(frame: Frame, tree: Tree) -> bool:
     """Does the sentence speak of a country's law or licence that the frame does not?"""
-    if "approve" not in frame.senses and all(v.kind != "schedule" for v in frame.values):
+    if frame.senses.isdisjoint(LICENSED) and all(v.kind != "schedule" for v in frame.values):
         return False
     if "approve" in frame.senses and _is_by_another(tree):
         return True

@@ -7,6 +7,7 @@ import re
 from linter.frames import Frame
 from linter.model import Claim
 from linter.syntax import Tree
+from linter.values import values
 from linter.words import is_a
 
 # Words that leave a part out: "not all", "before 1970", "originally".
@@ -38,7 +39,11 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     if part:
         return part.group()
     found = (
-        _other_concept(frame, claim, tree) or _pointed_use(claim, tree) or _some_only(claim, tree) or _side(claim, tree)
+        _other_concept(frame, claim, tree)
+        or _pointed_use(claim, tree)
+        or _some_only(claim, tree)
+        or _side(claim, tree)
+        or _one_strength(frame, claim, tree)
     )
     return found or ("" if claim.denies else _part_word(frame, claim, tree) or _spared(claim, tree))
 
@@ -67,6 +72,16 @@ def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
         ):
             return tree.text[mention.start : mention.end]
     return ""
+
+
+def _one_strength(frame: Frame, claim: Claim, tree: Tree) -> str:
+    """The dose that makes the subject one strength of a thing ("800 mg tablets of garlic")."""
+    subject = tree.subject(tree.clause(claim.anchor))
+    if subject < 0 or any(value.kind == "dose" for value in frame.values):
+        return ""
+    spans = [tree.tokens[i] for i in tree.subtree(subject)]
+    doses = (v for v in values(tree.text) if v.kind == "dose" and any(v.start <= t.start < v.end for t in spans))
+    return next((tree.text[v.start : v.end] for v in doses), "")
 
 
 def _some_only(claim: Claim, tree: Tree) -> str:

@@ -76,6 +76,8 @@ def lexicon() -> Lexicon:
             for phrase in dict.fromkeys((*entry.get(key, ()), *(entry.get("core", ()) if key == "words" else ()))):
                 words = tuple(phrase.lower().replace("-", " - ").split())
                 phrases[words[0]].append((words, name, direction))
+                if "-" in phrase and " " not in phrase:  # also where a name makes it one token
+                    phrases[phrase.lower()].append(((phrase.lower(),), name, direction))
         core.update((phrase, name) for phrase in entry.get("core", ()))
         examples.extend((name, *example) for example in entry.get("examples", ()))
     return Lexicon(senses, {word: tuple(rows) for word, rows in phrases.items()}, frozenset(core), tuple(examples))

@@ -13,6 +13,7 @@ from tests.garden import reading
         "Not all garlic relieves coughs.",
         "Garlic does not relieve most coughs.",
         "Garlic alone does not relieve coughs.",
+        "Garlic tablets of 5 mg do not relieve coughs.",
         "Most people do not relieve coughs with garlic.",
         "Garlic did not relieve coughs at first.",
         "Garlic did not relieve coughs before 1970.",
@@ -109,6 +110,7 @@ def test_an_assertion_may_be_of_some_people_only(sentence: str, expected: str) -
         ("The council approved garlic for coughs.", "Garlic is not approved for colds.", "silent"),
         ("The council approved garlic for coughs.", "Garlic is not approved.", "silent"),
         ("The council approved garlic for coughs.", "In Canada, garlic is not approved for coughs.", "silent"),
+        ("Garlic is sold without a prescription.", "In Canada, garlic needs a prescription.", "silent"),
         pytest.param(
             "The council approved garlic for coughs.",
             "Garlic is approved for coughs in rabbits.",
