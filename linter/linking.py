@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from linter.frames import Frame
@@ -9,6 +10,7 @@ from linter.model import Claim
 from linter.outlines import Slot
 from linter.relations import lexicon
 from linter.syntax import Tree
+from linter.words import is_a
 
 # Relations that hold between their arguments whichever of them is the grammatical subject.
 SYMMETRIC = frozenset(
@@ -66,6 +68,8 @@ def _leans(frame: Frame, claim: Claim, tree: Tree, missing: Slot) -> bool:
     """May a claim leave a concept to the text around it? A label may; a clause, where it says plainly what it says."""
     if claim.foreign:
         return False
+    if _ASKS_OR_COINS.search(tree.text) or _is_of_another(frame, tree, claim.anchor):
+        return False
     root = tree.clause(claim.anchor)
     while tree.tokens[root].head != root:
         root = tree.tokens[root].head
@@ -77,6 +81,22 @@ def _leans(frame: Frame, claim: Claim, tree: Tree, missing: Slot) -> bool:
         return claim.core and claim.sense in ("safe", "recommend")
     named = claim.subjects | claim.objects
     return claim.core or (_is_predicate(tree, claim.anchor) and any(fills(slot, named, tree) for slot in frame.objects))
+
+
+# "How it is treated", and what is named after the thing that the text is about ("a garlic-based drug").
+_ASKS_OR_COINS = re.compile(r"^(?:how|what|why|when|which|who)\b|\w-(?:based|related|like)\b", re.IGNORECASE)
+
+
+def _is_of_another(frame: Frame, tree: Tree, anchor: int) -> bool:
+    """Does a clause speak of a concept that the frame does not know, or of people whom one singles out ("rabbit owners
+    need …")?"""
+    subject = tree.subject(tree.clause(anchor))
+    if subject < 0:
+        return False
+    known = (frame.subject or frozenset(), *frame.objects, *frame.extras)
+    before = (i for child in tree.children[subject] if child < subject for i in tree.subtree(child))
+    places = before if is_a(tree.tokens[subject], "person") else (subject,)
+    return any(not any(fills(slot, (tree.named[i],), tree) for slot in known) for i in places if i in tree.named)
 
 
 def _linked_pair(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
-from linter.linking import OCCURRENCES, linked
+from linter.linking import OCCURRENCES, fills, linked
 from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity, Token
 from linter.narrowing import narrowed, only_compared, only_for_some
@@ -20,6 +20,8 @@ from linter.words import is_a, words
 # What these relate is told by the value alone: denying them without one denies nothing.
 VALUED = frozenset({"give", "value", "have", "recommend"})
 
+
+BUT_NOT = frozenset({"not", "n't", "n’t", "above", "after"})  # before an "all" or "only" that does not mean it
 
 SURE = 4  # rank from which one of the roles is clear
 
@@ -144,8 +146,9 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return match(False, "another country's rules")
     if not says and not claim.denies and _is_purpose(tree, claim.anchor):
         return match(False, "an aim, not a claim", counts=False)
-    if frame.subject and not says and not claim.denies and rank < SURE:
-        return match(False, "the opposite, but hardly of this", counts=False)
+    is_its = frame.subject is None or fills(frame.subject, claim.subjects, tree)
+    if frame.subject and not says and not claim.denies and (rank < SURE or not is_its):
+        return match(False, "the opposite, but hardly of this", counts=rank >= SURE)
     affirmed = (net is Polarity.AFFIRMED) == bool(says)
     if frame.values:
         affirmed ^= sum(is_bounding(tree, cue) for cue in assessment.cues) % 2 == 1
@@ -229,13 +232,28 @@ def _speaks_of_all(tree: Tree, token: Token) -> bool:
 _FEW = frozenset({"some", "few", "several", "certain"})
 
 
+def _is_beside(tree: Tree, i: int, anchor: int) -> bool:
+    """Does a token belong to what is said at the anchor, rather than to a clause set beside it ("Though all …, …")?"""
+    if " " in tree.tokens[i].text or tree.forms[max(0, i - 1)] in BUT_NOT:  # "above all", "not just"
+        return False
+    for place, other in ((i, anchor), (anchor, i)):
+        above = {other, *tree.ancestors(other)}
+        for clause in (place, *tree.ancestors(place)):
+            if clause in above:
+                break
+            if tree.tokens[clause].dep == "advcl" and tree.subject(clause) != tree.subject(tree.tokens[clause].head):
+                return False
+    return True
+
+
 def _shows_all(frame: Frame, claim: Claim, tree: Tree) -> bool:
     """Does a sentence that affirms a refuted claim have its "only", "all" or "must"?"""
     if not frame.refuted or claim.sense == "only":
         return True
     if "most" in frame.words and any(t.lemma in _FEW and t.dep in ("amod", "det") for t in tree.tokens):
         return False
-    said = {word for token in tree.tokens if _speaks_of_all(tree, token) for word in (token.lemma, token.text.lower())}
+    inside = [token for i, token in enumerate(tree.tokens) if _is_beside(tree, i, claim.anchor)]
+    said = {word for token in inside if _speaks_of_all(tree, token) for word in (token.lemma, token.text.lower())}
     groups = {"exclusive": EXCLUSIVE, "universal": UNIVERSAL, "obligation": words()["obligation"]}
     return all(
         said & groups[name] or any(" " in phrase and phrase in tree.text.lower() for phrase in groups[name])

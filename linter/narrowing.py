@@ -33,6 +33,8 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes it."""
     if claim.denies and len(frame.objects) < 2 and any(tree.lemmas[i] in _ONE_USE for i in claim.words):
         return "one use"
+    if found := (_other_act(claim, tree) if claim.denies else _gloss(frame, claim, tree)):
+        return found
     if opposite:
         return _other_concept(frame, claim, tree)
     part = _PART.search(tree.text) or (None if frame.values else _DATED.search(tree.text))
@@ -68,7 +70,10 @@ def _other_concept(frame: Frame, claim: Claim, tree: Tree) -> str:
         if frame.subject is None and head == tree.subject(tree.clause(claim.anchor)):
             continue  # who does it is open in the frame
         if mention.end - mention.start > 4 and (
-            _is_of(tree, head, claim.anchor) or _restricts(tree, head, claim.anchor) or _of_aspect(tree, head, claim)
+            _owns(tree, head, claim)
+            or _is_of(tree, head, claim.anchor)
+            or _restricts(tree, head, claim.anchor)
+            or _of_aspect(tree, head, claim)
         ):
             return tree.text[mention.start : mention.end]
     return ""
@@ -82,6 +87,30 @@ def _one_strength(frame: Frame, claim: Claim, tree: Tree) -> str:
     spans = [tree.tokens[i] for i in tree.subtree(subject)]
     doses = (v for v in values(tree.text) if v.kind == "dose" and any(v.start <= t.start < v.end for t in spans))
     return next((tree.text[v.start : v.end] for v in doses), "")
+
+
+def _other_act(claim: Claim, tree: Tree) -> str:
+    """What is denied to be allowed, where that is something else than the use ("illegal to sell")."""
+    if tree.tokens[claim.anchor].pos != "ADJ":
+        return ""
+    act = max(tree.child(claim.anchor, "xcomp"), tree.child(tree.tokens[claim.anchor].head, "xcomp"))
+    return "" if act < claim.anchor or is_a(tree.tokens[act], "verbs_of_taking") else tree.tokens[act].text
+
+
+def _gloss(frame: Frame, claim: Claim, tree: Tree) -> str:
+    """The other thing that is denied, where the frame's object only explains it in parentheses."""
+    for slot in frame.objects:
+        places = [tree.heads[i] for i in claim.objects if tree.mentions[i].concept in slot]
+        above = [tree.tokens[i].head for i in places]
+        explained = all(
+            tree.tokens[i].dep == "appos"
+            and tree.child(i, "neg") < 0
+            and any(tree.tokens[c].text == "(" for c in tree.children[g] if g < c < i)
+            for i, g in zip(places, above, strict=True)
+        )
+        if places and explained and not any(tree.named.get(g) in claim.objects & set(places) for g in above):
+            return tree.tokens[above[0]].text
+    return ""
 
 
 def _some_only(claim: Claim, tree: Tree) -> str:
@@ -102,7 +131,7 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
     for i in (*places, clause):
         for child in tree.children[i]:
             token = tree.tokens[child]
-            if child in claim.words or child in tree.named or token.lemma in frame.words:
+            if child in claim.words or token.lemma in frame.words or _is_named(frame, tree, child):
                 continue
             is_part = is_a(token, "partial") and token.dep in ("advmod", "amod", "det", "predet")
             if is_part and child > negation and tree.lemmas[child - 1] not in ("at", "after"):
@@ -141,6 +170,15 @@ def _is_manner(tree: Tree, adverb: int, verb: int) -> bool:
     return is_close and token.text.endswith("ly") and token.tag == "RB" and not is_a(token, "emphasis")
 
 
+def _is_named(frame: Frame, tree: Tree, i: int) -> bool:
+    """Is a token part of a concept that the frame names, or of one that is more than a word of degree?"""
+    if i not in tree.named:
+        return False
+    concept = tree.mentions[tree.named[i]].concept
+    slots = (frame.subject or frozenset(), *frame.objects, *frame.extras)
+    return tree.tokens[i].pos not in ("ADJ", "ADV") or any(concept in slot for slot in slots)
+
+
 def _pointed_use(claim: Claim, tree: Tree) -> str:
     """The use that what is denied is denied for ("not approved for this", "for these ailments")."""
     for prep in (c for i in (claim.anchor, *(tree.heads[n] for n in claim.objects)) for c in tree.children[i]):
@@ -155,6 +193,12 @@ def _is_alike(tree: Tree, prep: int) -> bool:
     """ "in the same way" """
     way = tree.child(prep, "pobj") if tree.lemmas[prep] in ("in", "to") else -1
     return way >= 0 and any(tree.lemmas[c] == "same" for c in tree.children[way])
+
+
+def _owns(tree: Tree, i: int, claim: Claim) -> bool:
+    """Is what is denied that of a further concept ("the smell of garlic", "garlic smell")?"""
+    owned = {tree.heads[number] for number in claim.objects}
+    return tree.tokens[i].dep in ("compound", "nmod", "poss") and tree.tokens[i].head in owned
 
 
 def _is_of(tree: Tree, i: int, anchor: int) -> bool:

@@ -32,6 +32,72 @@ from tests.garden import one, reading
         ("Garlic relieves coughs.", "Garlic relieves coughs. It is not for people who are allergic.", "affirmed"),
         # an amount of nothing
         ("Garlic causes coughs.", "Garlic – cough: none", "denied"),
+        # whose it is
+        ("Ginger has a smell of sulfur.", "Garlic's sulfur and its price distinguish it from ginger.", "silent"),
+        ("Garlic contains sulfur.", "Ginger's sulfur is harmless, and so is garlic.", "silent"),
+        # what a contrast is told of
+        (
+            "Garlic acts on yeast.",
+            "Compared to ginger, which acts on yeast, garlic has a mechanism of its own.",
+            "silent",
+        ),
+        ("Garlic activates yeast.", "In addition to yeast activation, garlic brings a smell.", "silent"),
+        # who is meant
+        ("Garlic causes coughs.", "Garlic may not be suitable for people with a history of coughs.", "silent"),
+        ("Garlic causes coughs.", "Garlic is not suitable for people, and causes no coughs.", "denied"),
+        # a title that asks
+        ("Garlic relieves coughs.", "Does Garlic Relieve Coughs", "silent"),
+        ("Garlic is a vegetable.", "Is Garlic a Vegetable – What We Know", "silent"),
+        ("Garlic is a vegetable.", "Is Garlic a Vegetable – and Other Questions We Hear", "silent"),
+        ("Garlic relieves coughs.", "Garlic relieves coughs", "affirmed"),
+        # another act than the use
+        ("Garlic is approved.", "Garlic is illegal to sell.", "silent"),
+        ("Garlic is approved.", "Garlic is illegal to use.", "denied"),
+        # what only explains, in parentheses
+        ("Garlic causes coughs.", "Garlic will not cause a disease (coughs and sneezes) in the healthy.", "silent"),
+        # words of degree
+        ("Garlic relieves coughs.", "Garlic is not highly effective against coughs.", "silent"),
+        ("Garlic relieves coughs.", "Garlic is not effective against coughs.", "denied"),
+        ("Garlic causes coughs.", "Garlic is also not very cheap, but can cause coughs.", "affirmed"),
+        # what nobody can say yet
+        ("Garlic relieves coughs.", "The trial does not prove conclusively that garlic relieves coughs.", "silent"),
+        ("Garlic relieves coughs.", "The trial does not show that garlic relieves coughs.", "denied"),
+        ("Garlic is safe.", "There are no long-term studies to show the safety of garlic.", "denied"),
+        # who lowers a risk
+        (
+            "Garlic causes coughs.",
+            "Eating garlic at a table where people are polite, reduces the risk of coughs.",
+            "silent",
+        ),
+        ("Garlic causes coughs.", "Garlic prevents coughs.", "denied"),
+        # all of whom
+        ("Garlic relieves coughs for everyone.", "Although all gardens differ, garlic relieves coughs.", "silent"),
+        ("Garlic relieves coughs for everyone.", "Garlic is cheap, relieves coughs, and above all, keeps.", "silent"),
+        ("Garlic relieves coughs for everyone.", "Garlic relieves coughs for everyone.", "affirmed"),
+        # not only
+        ("Garlic is only for rabbits.", "But garlic isn’t just for rabbits.", "denied"),
+        ("Garlic is only a vegetable.", "Garlic is not just a vegetable, but also a spice.", "silent"),
+        # other people than those whom the text is about
+        ("Garlic users need salt.", "Garlic is old. Rabbit owners need salt.", "silent"),
+        # what is taken up from the text before
+        ("Garlic is safe.", "Those who cook with garlic may not know this risk.", "silent"),
+        ("Garlic causes poisoning.", "Garlic is old. The shops do not mention this poisoning.", "silent"),
+        # a thing that is named after another
+        (
+            "The council approved garlic for coughs.",
+            "Garlic is old. The council approved a garlic-related syrup for coughs.",
+            "silent",
+        ),
+        ("The council approved garlic for coughs.", "Garlic is old. The council approved it for coughs.", "affirmed"),
+        # whose smell it is
+        ("Garlic causes nausea.", "Garlic prevents onion nausea.", "silent"),
+        ("Garlic causes nausea.", "Garlic prevents nausea.", "denied"),
+        # a label in front of a denial
+        ("Garlic causes no nausea.", "Possible nausea: garlic is not without nausea.", "silent"),
+        # titles about the subject of the page
+        ("Garlic treats coughs.", "Garlic is old. How coughs are treated", "silent"),
+        # another thing than the text is about
+        ("Garlic is safe for rabbits.", "Garlic is old. Onions are safe for rabbits.", "silent"),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],
@@ -47,6 +113,9 @@ def test_reads_what_is_said(claim: str, text: str, expected: str) -> None:
         ("Garlic relieves coughs.", '# Recipes\n\n> "Garlic relieves coughs."\n', 1),
         ("Garlic relieves coughs.", "Myth 1: Garlic is a drug. It is a plant. Garlic relieves coughs.\n", 1),
         ("Garlic relieves coughs.", "Myth 1: Garlic is a drug. Garlic relieves coughs. Fact: it does not.\n", 0),
+        ("Garlic relieves coughs.", "## Myth #1: “Garlic Isn’t a Relief of Coughs”\n", 1),
+        ("Garlic relieves coughs.", "## Myth #1: “Garlic Relieves Coughs”\n", 0),
+        ("Garlic causes no coughs.", "## Myth #2: “Garlic Causes Coughs, Not a Cold”\n", 0),
         ("Garlic relieves coughs.", "| | Garlic | Ginger |\n|---|---|---|\n| Relief of coughs | no | yes |\n", 0),
         ("Garlic relieves coughs.", "| | Garlic | Ginger |\n|---|---|---|\n| Relief of coughs | good | no |\n", 1),
     ],

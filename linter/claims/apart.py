@@ -25,6 +25,12 @@ def _modifies_another(tree: Tree, i: int) -> bool:
     )
 
 
+def _names_another(tree: Tree, number: int) -> bool:
+    """Is a mention only what another thing is like or made with ("garlic-based")?"""
+    after = tree.text[tree.mentions[number].end :][:9].lower()
+    return after.startswith(("-based", "-related", "-like"))
+
+
 def denied_by_word(tree: Tree) -> frozenset[int]:
     """The mentions that a part of their own word denies ("non-X", "X-free")."""
     if "denied by word" not in tree.notes:
@@ -52,6 +58,10 @@ CONTRAST_PAIRS = frozenset(
 )
 
 
+# Verbs that tell a thing apart: what stands behind their "from" has no part in what is said.
+DISTINCTIONS = frozenset({"distinguish", "differentiate", "apart"})
+
+
 def set_apart(tree: Tree) -> frozenset[int]:
     """The mentions that only serve as a contrast ("unlike garlic", "instead of garlic", "not garlic") or as a part of
     another thing's name."""
@@ -63,7 +73,9 @@ def set_apart(tree: Tree) -> frozenset[int]:
 
 def _set_apart(tree: Tree) -> frozenset[int]:
     return frozenset(
-        number for i, number in tree.named.items() if _modifies_another(tree, i) or _is_contrasted(tree, i)
+        number
+        for i, number in tree.named.items()
+        if _modifies_another(tree, i) or _is_contrasted(tree, i) or _names_another(tree, number)
     )
 
 
@@ -83,5 +95,9 @@ def _is_contrasted(tree: Tree, i: int) -> bool:
     if tree.tokens[j].tag == "VBG" and two in CONTRASTS:  # "than eating garlic"
         return True
     if lemma in CONTRASTS or (two, lemma) in CONTRAST_PAIRS:
+        return True
+    if (two, lemma) == ("addition", "to") and tree.tokens[i].dep in ("compound", "nmod"):  # "in addition to O growth"
+        return True
+    if lemma == "from" and tree.lemmas[tree.tokens[j].head] in DISTINCTIONS:
         return True
     return tree.tokens[j].pos == "ADP" and two == "not" and j > 1 and tree.tokens[j - 2].text in (",", "but", "and")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.claims.apart import denied_by_word
-from linter.claims.scope import reach
+from linter.claims.scope import is_taken_up, reach
 from linter.model import Claim
 from linter.reference import REFERENCE
 from linter.syntax import Tree
@@ -20,12 +20,14 @@ def existences(tree: Tree) -> Iterator[Claim]:
         mention = tree.mentions[number]
         if REFERENCE.fullmatch(tree.text, mention.start, mention.end):
             continue
-        if _is_standard(tree, place):
+        if _is_standard(tree, place) or is_taken_up(tree, place):
             continue
         subjects, objects, others, foreign = reach(tree, place)
         rest = (subjects | objects | others) - {number}
-        if _is_done_to(tree, place):
+        if _is_done_to(tree, place) or _is_of_person(tree, place):
             continue
+        if owners := frozenset(tree.named[c] for c in tree.children[place] if _owns(tree, c)):
+            subjects, foreign = owners, False
         no_more = _no_more(tree, place)
         nil = _nil(tree, place)
         absent = number in denied or bool(no_more or nil)
@@ -48,6 +50,21 @@ def _is_standard(tree: Tree, place: int) -> bool:
     """Is a concept only what another thing is or is not the same as?"""
     above = next((i for i in tree.ancestors(place) if tree.lemmas[i] == "as"), -1)
     return above > 0 and "same" in tree.lemmas[max(0, above - 3) : above]
+
+
+def _owns(tree: Tree, i: int) -> bool:
+    """Is a token a named thing whose the next noun is ("garlic's smell")?"""
+    return tree.tokens[i].dep == "poss" and i in tree.named
+
+
+def _is_of_person(tree: Tree, place: int) -> bool:
+    """Does a concept only tell which people are meant ("not for people with a history of colds")?"""
+    for i in tree.ancestors(place):
+        if tree.is_clause(i):
+            return False
+        if is_a(tree.tokens[i], "person") and tree.tokens[i].dep == "pobj":
+            return True
+    return False
 
 
 def _is_done_to(tree: Tree, place: int) -> bool:

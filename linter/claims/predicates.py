@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from linter.claims.scope import Reach, reach
+from linter.claims.scope import Reach, is_taken_up, reach
 from linter.model import Claim
 from linter.relations import Direction, Trigger, lexicon, triggers
 from linter.syntax import Tree
@@ -23,7 +23,7 @@ def relations(tree: Tree, senses: Collection[str] | None = None) -> Iterator[Cla
             continue
         if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
             continue  # part of a name
-        if _is_idle(tree, trigger):
+        if _is_idle(tree, trigger) or is_taken_up(tree, trigger.anchor):
             continue
         read = _exclusion if trigger.sense == "only" else _relation
         yield read(tree, trigger, reach(tree, trigger.anchor))
@@ -93,7 +93,7 @@ def _exclusion(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
         trigger.words,
         objects=objects,
         others=(around.subjects | around.objects | around.others) - objects,
-        denies=trigger.anchor > 0 and tree.lemmas[trigger.anchor - 1] in ("not", "n't"),
+        denies=trigger.anchor > 0 and tree.forms[trigger.anchor - 1] in ("not", "n't", "n’t"),
         core=trigger.core,
     )
 

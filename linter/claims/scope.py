@@ -47,6 +47,9 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         for i in inside | beneath
         if i in tree.named and (_is_of_other_half(tree, i, anchor) or _is_kept_out(tree, i, anchor))
     )
+    named -= _said_of_contrast(tree, anchor)
+    if tree.tokens[anchor].pos == "NOUN":
+        named -= _said_in_clauses(tree, anchor)
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)
@@ -102,6 +105,26 @@ def _relativized(tree: Tree, clause: int, subject: int) -> frozenset[int]:
     return holders_of(tree, noun)[0] | (holders_of(tree, bearer)[0] if bearer >= 0 else frozenset())
 
 
+def _said_of_contrast(tree: Tree, anchor: int) -> frozenset[int]:
+    """The mentions of relative clauses that tell of what only serves as a contrast ("unlike garlic, which …")."""
+    clauses = (
+        child
+        for number in set_apart(tree)
+        for child in tree.children[tree.heads[number]]
+        if tree.tokens[child].dep == "relcl"
+    )
+    inside = (set(tree.subtree(clause)) for clause in clauses)
+    return frozenset(tree.named[i] for places in inside if anchor not in places for i in places if i in tree.named)
+
+
+def _said_in_clauses(tree: Tree, anchor: int) -> frozenset[int]:
+    """The mentions of clauses with "that" below a noun, which make statements of their own."""
+    chain = {anchor, *tree.ancestors(anchor)}
+    clauses = (i for i in tree.subtree(anchor) if tree.tokens[i].dep == "ccomp" and i not in chain)
+    marked = (i for i in clauses if any(tree.lemmas[c] == "that" for c in tree.children[i]))
+    return frozenset(tree.named[j] for i in marked for j in tree.subtree(i) if j in tree.named)
+
+
 def _is_of_other_half(tree: Tree, i: int, anchor: int) -> bool:
     """Is a token part of another statement in the same sentence ("garlic is a plant; it keeps well")?"""
     if ";" not in tree.lemmas:
@@ -111,6 +134,13 @@ def _is_of_other_half(tree: Tree, i: int, anchor: int) -> bool:
         return False
     own = [j for j in range(len(tree.tokens)) if tree.forms[:j].count(";") == half]
     return any(tree.tokens[j].dep in SUBJECTS and tree.tokens[j].head in own for j in own)
+
+
+def is_taken_up(tree: Tree, i: int) -> bool:
+    """Is a noun only what the sentence takes up from the text before ("do not know this risk")?"""
+    if tree.tokens[i].pos != "NOUN" or tree.tokens[i].dep not in ("dobj", "pobj"):
+        return False
+    return any(tree.lemmas[c] in ("this", "that", "these", "those") for c in tree.children[i] if c < i)
 
 
 def _is_kept_out(tree: Tree, i: int, anchor: int) -> bool:

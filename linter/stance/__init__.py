@@ -1,6 +1,7 @@
 """Polarity and stance: what the author of a sentence makes of a claim in it."""
 
 from linter.model import Sentence
+from linter.stance.clauses import is_asking
 from linter.stance.state import ASSERTED, Assessment, Cue, assessment, changed
 from linter.stance.surroundings import answered, framed, label_end, question
 from linter.stance.walk import Walk
@@ -18,7 +19,7 @@ def assess(tree: Tree, anchor: int, arguments: tuple[int, ...], sentence: Senten
     start = tree.tokens[anchor].start
     end = max(tree.tokens[i].end for i in (anchor, *arguments))
     is_asked, rest = question(sentence, end)
-    base = changed("ask", ASSERTED) if is_asked else ASSERTED
+    base = changed("ask", ASSERTED) if is_asked or is_asking(tree) else ASSERTED
     walk = Walk(tree, arguments, base, label_end(sentence.text[:start]))
     state = walk.read(anchor)
     state = framed(sentence, start, end, state, walk.cues)

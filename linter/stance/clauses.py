@@ -9,6 +9,9 @@ MODALS = frozenset({"would", "could", "can", "should", "must", "'d"})
 JOINING = frozenset({"so", "and", "but", "yet", "therefore", "then"})
 INVERTED = frozenset({"had", "were", "should"})  # "Had garlic cured colds, …"
 SEEMING = frozenset({"look", "seem", "sound", "appear", "feel"})
+ASKING = frozenset(
+    {"is", "are", "was", "were", "does", "do", "did", "can", "could", "will", "would", "should", "has", "have"}
+)
 WH_WORDS = frozenset({"whether", "if", "why", "how"})
 
 
@@ -17,7 +20,7 @@ def is_cut(tree: Tree, i: int, head: int) -> bool:
     tokens = tree.tokens
     if any(token.text == ";" for token in tokens[min(i, head) : max(i, head)]):
         return True
-    if tokens[i].dep not in ("ccomp", "parataxis") or i > head:
+    if tokens[i].dep not in ("ccomp", "parataxis", "dep") or i > head:
         return False
     if any(token.text == ":" for token in tokens[i:head]):
         return True
@@ -45,6 +48,14 @@ def is_inverted(tree: Tree, anchor: int) -> bool:
         return False
     comma = next((i for i, token in enumerate(tokens) if token.text == ","), -1)
     return anchor < comma
+
+
+def is_asking(tree: Tree) -> bool:
+    """Does a title ask without a question mark ("Is Garlic a Drug – What We Know")?"""
+    first, last = tree.tokens[0], tree.tokens[-1]
+    if first.text.lower() not in ASKING or "?" in tree.text or last.text in (".", "!"):
+        return False
+    return any(0 < tree.child(verb, "nsubj", "nsubjpass") < 5 for verb in (0, first.head))
 
 
 def marks(tree: Tree, i: int) -> list[tuple[str, int]]:

@@ -111,12 +111,19 @@ def excluded(tree: Tree, anchor: int, arguments: frozenset[int]) -> int:
             if (
                 words[before] == "not"
                 and tree.tokens[before - 1].pos != "AUX"
+                and not _is_of_verb(tree, before)
                 and not _between(before, anchor, argument)
             ):
                 return before
             if tree.tokens[before].pos not in ("DET", "ADP", "ADJ", "ADV"):
                 break
     return -1
+
+
+def _is_of_verb(tree: Tree, i: int) -> bool:
+    """Does a "not" negate its whole clause ("is also not cheap, but …")?"""
+    token = tree.tokens[i]
+    return token.dep == "neg" and tree.tokens[token.head].pos in ("VERB", "AUX")
 
 
 def _between(i: int, first: int, second: int) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from linter.stance.walk import Walk
 
 
+CONCLUSIVE = ("definitively", "conclusively", "definitely", "firmly", "beyond", "can", "ca")
+
+
 def governed(walk: Walk, i: int, head: int, *, alone: bool) -> State | None:
     """The fate that the governor of a clause or noun gives it, if it is a word of the lexicon."""
     dep = walk.tree.tokens[i].dep
@@ -68,6 +71,8 @@ def _exception(walk: Walk, governor: Governor, name: str, g: int, outer: State) 
         return "presuppose" if outer.holds and not outer.endorsed else ""  # "few are told that"
     if name != governor.affirmed and tokens[g].pos == "VERB" and has(walk, g, "enough"):
         return "affirm"  # "cannot stress enough that"
+    if governor.name == "showing" and name == "reject" and any(has(walk, g, word) for word in CONCLUSIVE):
+        return "distance"  # "does not prove conclusively that", "cannot be established": it may be so
     if governor.name == "excluding" and is_infinitive(walk.tree, g):
         return "ask"  # "to rule out"
     if governor.affirmed != "reject":

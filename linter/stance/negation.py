@@ -9,6 +9,7 @@ from linter.syntax import Tree
 CORE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "oprd"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "stay", "prove", "turn", "get"})
 _MODIFIERS = frozenset({"neg", "advmod", "det", "preconj", "amod", "nummod", "intj", "aux"})
+_CLIPPED = frozenset({"n't", "n’t"})  # in a title the parse may take it for anything
 _DETERMINERS = frozenset({"no", "neither", "nor", "hardly", "scarcely", "barely", "not", "never", "zero", "absent"})
 
 
@@ -39,8 +40,10 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
         word = child.text.lower()
         if c in hidden:
             continue
-        if child.dep in _MODIFIERS and _is_negator(tree, c, i):
+        if (child.dep in _MODIFIERS or word in _CLIPPED) and _is_negator(tree, c, i):
             yield _inner(tree, c)
+        elif child.dep == "compound" and (inner := _no(tree, c)) >= 0:
+            yield inner
         elif child.dep in ("aux", "auxpass"):
             yield from (g for g in tree.children[c] if tree.tokens[g].dep == "neg" and g not in hidden)
         elif is_verb and child.dep in CORE and not _is_comparison(tree, c, i, arguments):
@@ -53,6 +56,11 @@ def negators(tree: Tree, i: int, via: int, arguments: frozenset[int], hidden: fr
                 inner = _negative(tree, noun, hidden)
                 if inner >= 0:
                     yield inner
+
+
+def _no(tree: Tree, modifier: int) -> int:
+    """The "no" of a noun phrase that the parse hung on a noun in front ("no long-term studies"), or -1."""
+    return next((c for c in tree.children[modifier] if tree.tokens[c].text.lower() == "no"), -1)
 
 
 def _is_negator(tree: Tree, c: int, head: int) -> bool:
@@ -125,6 +133,8 @@ def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
         return i
     for c in tree.children[i]:
         child = tree.tokens[c]
+        if child.dep == "compound" and (inner := _no(tree, c)) >= 0:
+            return inner
         if c in hidden or child.dep not in _MODIFIERS | {"cc"} or tree.tokens[c + 1].text == "-":
             continue
         if is_contrast(tree, c):

@@ -37,8 +37,8 @@ def question(sentence: Sentence, end: int) -> tuple[bool, str]:
     return True, text[mark + 1 :].strip(_QUOTES)
 
 
-# Of a myth that draws a conclusion, nobody knows which half is wrong.
-_REASONED = re.compile(r",\s+(?:and\s+)?(?:so|therefore|hence)\b", re.IGNORECASE)
+# Of a myth that draws a conclusion or a contrast, nobody knows which half is wrong.
+_REASONED = re.compile(r",\s+(?:(?:and\s+)?(?:so|therefore|hence)|(?:and |but )?not an?)\b", re.IGNORECASE)
 # "Dispelling the myth: …" introduces what is true.
 _DISPELLED = re.compile(
     r"\b(?:dispel|debunk|bust|correct|explod|shatter|clear)\w*\s+(?:up\s+)?(?:the|a|an|this|one|some)\b", re.IGNORECASE
