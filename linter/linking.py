@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from linter.claims.scope import holders_of
 from linter.frames import Frame
 from linter.model import Claim
 from linter.outlines import Slot
@@ -116,6 +117,8 @@ def _linked_pair(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | 
 
 
 def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
+    if claim.sense == "approve" and _is_of_another(tree, claim.anchor):
+        return None
     rank = 1
     directed = claim.sense not in SYMMETRIC and not (claim.denies and claim.sense == "affect")  # "immune to S"
     if frame.subject is not None and directed:
@@ -148,6 +151,15 @@ def _names_object(frame: Frame, tree: Tree) -> bool:
     if any(senses[name].unary for name in frame.senses if name in senses):
         return True
     return bool(frame.words & set(tree.lemmas))
+
+
+def _is_of_another(tree: Tree, verb: int) -> bool:
+    """Is it an unnamed thing that is allowed ("cleared the pump that pours garlic")?"""
+    thing = tree.child(verb, "dobj") if tree.tokens[verb].pos == "VERB" else -1
+    if thing < 0 or any(i in tree.named for i in tree.under(thing, stop=frozenset({"relcl", "acl"}))):
+        return False
+    is_word = any(sense == "approve" for _, sense, _ in lexicon().phrases.get(tree.lemmas[thing], ()))
+    return holders_of(tree, thing)[1] and not is_word
 
 
 # What these relate may stand anywhere in the subject ("a history of X is no reason to avoid Y").

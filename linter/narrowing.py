@@ -116,7 +116,10 @@ def _gloss(frame: Frame, claim: Claim, tree: Tree) -> str:
 def _some_only(claim: Claim, tree: Tree) -> str:
     """A word that makes the subject only a part of what the claim is about ("most people", "garlic alone")."""
     heads = [tree.heads[number] for number in claim.subjects]
-    subject = tree.subject(tree.clause(claim.anchor))
+    clause = tree.clause(claim.anchor)
+    subject = tree.subject(clause)
+    if subject >= 0 and tree.forms[subject] in ("i", "he", "she") and tree.tokens[clause].tag == "VBD":
+        return tree.tokens[subject].text  # what one person had or had not
     if subject >= 0 and is_a(tree.tokens[subject], "person"):
         heads.append(subject)
     some = ("alone", "only", "most", "many", "some", "few", "several")

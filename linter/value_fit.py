@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from linter.claims.scope import holders_of
 from linter.frames import Frame
 from linter.linking import fills
 from linter.model import Claim
+from linter.relations import lexicon
 from linter.stance import Cue
 from linter.syntax import Tree
 from linter.value_rules import OLDEST
@@ -82,7 +84,11 @@ _SOME = re.compile(
 
 def _is_for_some(value: Value, text: str) -> bool:
     """Does a value limit what is said to people of an age ("adults over 60")?"""
-    return value.kind == "age" and bool(value.bound) and bool(_SOME.search(text[: value.start]))
+    return (
+        value.kind in ("age", "time", "duration", "count")
+        and bool(value.bound)
+        and bool(_SOME.search(text[: value.start]))
+    )
 
 
 _CAP = re.compile(
@@ -207,8 +213,12 @@ def _dates_another(tree: Tree, place: int, anchor: int) -> bool:
 def _is_of_another(frame: Frame, tree: Tree, place: int, clause: int) -> bool:
     """Is the clause of a value about a thing that the frame does not name ("onions grow in 1970, garlic …")?"""
     subject = tree.subject(clause)
-    if frame.subject is None or subject < 0 or place in set(tree.subtree(subject)):
+    if subject < 0 or place in set(tree.subtree(subject)):
         return False
     numbers = [tree.named[i] for i in tree.subtree(subject) if i in tree.named]
+    if not numbers and tree.is_passive(clause) and tree.lemmas[subject] not in lexicon().phrases:
+        return holders_of(tree, subject)[1]
+    if frame.subject is None:
+        return False
     slots = (frame.subject or frozenset(), *frame.objects, *frame.extras)
     return bool(numbers) and not any(fills(slot, numbers, tree) for slot in slots)

@@ -62,6 +62,7 @@ def test_a_word_of_emphasis_takes_nothing_back(sentence: str) -> None:
     ("sentence", "expected"),
     [
         ("Garlic causes no known nausea.", "denied"),
+        ("She had no nausea from garlic that day.", "silent"),
         ("Garlic causes no serious nausea.", "silent"),
         ("Garlic rarely causes nausea.", "silent"),
         ("Garlic does not usually cause nausea.", "silent"),
@@ -105,6 +106,7 @@ def test_an_assertion_may_be_of_some_people_only(sentence: str, expected: str) -
     [
         ("The council approved garlic.", "Garlic never had the blessing of the council.", "denied"),
         ("The council approved garlic.", "Garlic is not approved.", "denied"),
+        ("The council approved garlic.", "The council approved the lamp with which we dry garlic.", "silent"),
         ("The council approved garlic.", "Garlic is not approved for coughs.", "silent"),
         ("The council approved garlic for coughs.", "Garlic is not approved for coughs.", "denied"),
         ("The council approved garlic for coughs.", "Garlic is not approved for colds.", "silent"),

@@ -102,6 +102,8 @@ DOSE_CLAIM = "The maximum dose of garlic is 40 mg a day."
         (YEAR_CLAIM, "After the last harvest of 1977, the bakers approved garlic.", "silent"),
         (YEAR_CLAIM, "In 1985 onions were planted here, long after the approval of garlic.", "silent"),
         (YEAR_CLAIM, "Onions were planted in 1985, years before the bakers approved garlic.", "silent"),
+        (YEAR_CLAIM, "Parsley was approved in 1985, long after garlic.", "silent"),
+        (DOSE_CLAIM, "In babies up to six months the maximum dose of garlic is 5 mg a day.", "silent"),
         (YEAR_CLAIM, "Garlic won approval in 1970, not in 1985.", "affirmed"),
         (YEAR_CLAIM, "The bakers approved garlic in the early seventies.", "affirmed"),
         (YEAR_CLAIM, "The bakers approved garlic over 50 years ago.", "silent"),

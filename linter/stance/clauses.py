@@ -62,6 +62,8 @@ def marks(tree: Tree, i: int) -> list[tuple[str, int]]:
     """What each conjunction of a clause does, with its token."""
     found = []
     for c in tree.children[i]:
+        if tree.tokens[c].dep in ("advmod", "acomp"):  # "how readily"
+            c = next((g for g in tree.children[c] if tree.forms[g] == "how"), c)
         child = tree.tokens[c]
         word = child.text.lower()
         if child.dep == "mark" or (child.dep == "advmod" and word in WH_WORDS):

@@ -127,7 +127,7 @@ class Walk:
         if token.dep == "amod" and self._is_nobody(head):  # "nothing dangerous"
             self.note("negation", head)
             return negated(self.state(head, i))
-        if token.tag == "JJR" or (token.dep == "amod" and self.tree.tokens[head].dep == "attr"):
+        if token.tag == "JJR" or (token.dep == "amod" and self._is_said_to_be(head)):
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
             return as_clause(self, head)
@@ -261,6 +261,14 @@ class Walk:
         """ "the only plant that cures", "the best plant that cures": that a plant does is taken for granted"""
         modifiers = (self.tree.tokens[c] for c in self.tree.children[noun])
         return any(t.lemma in ("only", "sole", "first") or t.tag in ("JJS", "RBS") for t in modifiers)
+
+    def _is_said_to_be(self, noun: int) -> bool:
+        """ "is a sold drug", "sold as an approved drug" """
+        token = self.tree.tokens[noun]
+        over = self.tree.lemmas[token.head]
+        return token.dep == "attr" or (
+            token.dep == "pobj" and over == "as" and token.head > self.tree.tokens[token.head].head
+        )
 
     def _is_nobody(self, i: int) -> bool:
         return self.tree.tokens[i].text.lower() in self.lexicon.negation["nobodies"]
