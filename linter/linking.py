@@ -129,10 +129,20 @@ def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
     elif claim.foreign and not (claim.sense in BESIDE and _beneath_subject(frame, claim, tree)):
         return None
     done_to = [fills(slot, claim.objects, tree) for slot in frame.objects]
+    if claim.sense == "approve" and _acts_itself(frame, claim, tree):
+        return None
     if directed and done_to and claim.objects and not any(done_to):
         return None  # it is done to something else
     rank += bool(done_to) and all(done_to)
     return 2 * rank + _is_predicate(tree, claim.anchor)
+
+
+def _acts_itself(frame: Frame, claim: Claim, tree: Tree) -> bool:
+    """Is what would be approved the one who does it ("garlic clears the airways")?"""
+    anchor = claim.anchor
+    if tree.tokens[anchor].pos != "VERB" or tree.is_passive(anchor) or tree.child(anchor, "dobj") not in tree.named:
+        return False
+    return bool(frame.objects) and fills(frame.objects[0], claim.subjects, tree)
 
 
 def _is_there(frame: Frame, claim: Claim, tree: Tree) -> bool:

@@ -9,6 +9,8 @@ from linter.model import Mention, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # A dependent with one of these labels heads a clause of its own.
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "csubjpass", "xcomp", "pcomp"})
+# What it takes a subject to do something, and never does it itself ("garlic takes weeks to grow").
+PERIODS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "while"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -123,7 +125,7 @@ class Tree:
                 return -1
             if token.dep == "xcomp":
                 controller = self.child(token.head, "dobj", "iobj")
-                if controller >= 0 and controller < clause:
+                if 0 <= controller < clause and self.tokens[controller].lemma not in PERIODS:
                     return controller
             return self.subject(self.clause(token.head))
         return -1

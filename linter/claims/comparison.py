@@ -213,9 +213,9 @@ def _by_phrase(tree: Tree, places: tuple[int, ...], degree: Degree) -> Iterator[
     verbal = len(places) == 1 and token.pos == "VERB" and tree.child(first, "dobj", "agent") >= 0
     if len(places) == 1 and not verbal and not (token.tag in ("NNS", "VBZ") and first - 1 in tree.named):
         return
-    names, general = _spoken_of(tree), comparing().general
+    names, general = _spoken_of(tree, besides=places), comparing().general
     words = tuple(sorted(places, key=lambda i: tree.tokens[i].lemma in ("no", "not")))
-    compared = Compared(words, names or general[:1], degree, "comparison", general)
+    compared = Compared(words, names or general[:1], degree, "comparison", () if names else general)
     if verbal:
         target = tree.child(first, "dobj", "agent")
         subject = tree.subject(first)
@@ -251,9 +251,10 @@ def _equal(tree: Tree, i: int) -> Iterator[Claim]:
             )
 
 
-def _spoken_of(tree: Tree) -> tuple[str, ...]:
-    """Everything that the words of a sentence compare by."""
-    return tuple(dict.fromkeys(p.name for j in range(len(tree.tokens)) for p in _known(tree, (j,))))
+def _spoken_of(tree: Tree, besides: tuple[int, ...] = ()) -> tuple[str, ...]:
+    """Everything that the words of a sentence, `besides` some, compare by."""
+    places = (j for j in range(len(tree.tokens)) if j not in besides)
+    return tuple(dict.fromkeys(p.name for j in places for p in _known(tree, (j,))))
 
 
 def _below(tree: Tree, i: int) -> frozenset[int]:

@@ -185,7 +185,7 @@ def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
         foreign = done_to >= 0 and _is_other_thing(tree, done_to)
     elif is_a(token, "transparent") or is_a(token, "kind"):
         found |= {tree.named[j] for j in _linked(tree, i) if j in tree.named}
-        foreign = any(_is_other_thing(tree, c) for c in tree.children[i] if tree.tokens[c].dep == "compound")
+        foreign = any(_is_other_thing(tree, c) for c in _related(tree, i))
     elif is_a(token, "person") or token.pos == "PRON":
         pass
     else:
@@ -195,6 +195,15 @@ def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
             more, _ = holders_of(tree, child)
             found |= more
     return frozenset(found), foreign and not found
+
+
+def _related(tree: Tree, i: int) -> Iterator[int]:
+    """The nouns that a noun is of or for: "honey" of "honey capsules" and of "a spoonful of honey"."""
+    for child in tree.children[i]:
+        if tree.tokens[child].dep == "compound":
+            yield child
+        elif tree.lemmas[child] == "of" and (noun := tree.child(child, "pobj")) >= 0:
+            yield noun
 
 
 def _is_other_thing(tree: Tree, i: int) -> bool:
