@@ -253,7 +253,7 @@ def _equal(tree: Tree, i: int) -> Iterator[Claim]:
 
 def _spoken_of(tree: Tree, besides: tuple[int, ...] = ()) -> tuple[str, ...]:
     """Everything that the words of a sentence, `besides` some, compare by."""
-    places = (j for j in range(len(tree.tokens)) if j not in besides)
+    places = (j for j in range(len(tree.tokens)) if j not in besides and tree.lemmas[max(0, j - 1)] != "no")
     return tuple(dict.fromkeys(p.name for j in places for p in _known(tree, (j,))))
 
 
