@@ -117,7 +117,7 @@ def _linked_pair(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | 
 
 
 def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
-    if claim.sense == "approve" and _is_of_another(tree, claim.anchor):
+    if claim.sense == "approve" and _is_of_unnamed(tree, claim.anchor):
         return None
     rank = 1
     directed = claim.sense not in SYMMETRIC and not (claim.denies and claim.sense == "affect")  # "immune to S"
@@ -163,7 +163,7 @@ def _names_object(frame: Frame, tree: Tree) -> bool:
     return bool(frame.words & set(tree.lemmas))
 
 
-def _is_of_another(tree: Tree, verb: int) -> bool:
+def _is_of_unnamed(tree: Tree, verb: int) -> bool:
     """Is it an unnamed thing that is allowed ("cleared the pump that pours garlic")?"""
     thing = tree.child(verb, "dobj") if tree.tokens[verb].pos == "VERB" else -1
     if thing < 0 or any(i in tree.named for i in tree.under(thing, stop=frozenset({"relcl", "acl"}))):

@@ -153,8 +153,9 @@ DEEDS = {
 
 
 def _done(lemma: str, word: str, pos: str) -> tuple[str, ...]:
-    """The verbs that the name of a deed or what is said of a doer may come from ("elimination", "soothing")."""
-    if len(lemma) < 7 or word.endswith("ings"):
+    """The verbs that a word without a sense of its own may come from, the name of a deed or what is said of a doer
+    ("elimination", "soothing")."""
+    if len(lemma) < 7 or word.endswith("ings") or lemma in lexicon().phrases:
         return ()
     for ending, verbs in DEEDS.get(pos, ()):
         if lemma.endswith(ending):
