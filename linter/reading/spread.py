@@ -12,7 +12,8 @@ Line = tuple[int, int]  # where a line of prose stands, without the marks around
 
 def spread(prose: Prose, lines: list[Line]) -> Prose:
     """Move prose that was read from joined lines to where the lines stand."""
-    if len(prose.pieces) == 1 and not (prose.asides or prose.comments):
+    length = sum(end - start + 1 for start, end in lines) - 1
+    if [piece[1:] for piece in prose.pieces] == [(0, length)] and not (prose.asides or prose.comments):
         text, position = prose.pieces[0].text, 0
         unmarked = []
         for start, end in lines:

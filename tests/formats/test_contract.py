@@ -133,6 +133,7 @@ def test_a_row_may_begin_in_an_open_cell() -> None:
 @pytest.mark.parametrize("format", MODULES)
 @settings(max_examples=40, deadline=None)
 @example(parts=["\ud83d"])
+@example(parts=["\\\n", "words here "])
 @given(parts=st.lists(st.one_of(st.sampled_from(MARKUP), st.text(max_size=5), st.just("words here ")), max_size=30))
 def test_any_text_is_read(format: str, parts: list[str]) -> None:
     assert_exact(extract("".join(parts), format))
