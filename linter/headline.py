@@ -18,6 +18,7 @@ LIGHT = frozenset(
     {"be", "have", "carry", "remain", "become", "receive", "get", "win", "gain", "obtain", "show", "exert", "make"}
     | {"take", "offer", "provide"}
 )
+GIVING = frozenset({"give", "bring", "produce", "lend"})  # likewise, where the object itself tells a relation
 CHANNELS = frozenset({"through", "via", "on", "at", "upon"})  # "works through O": by acting on it
 ADVISING = frozenset({"safe", "recommend", "need", "legal"})
 
@@ -139,6 +140,8 @@ def _predicate(tree: Tree, root: int) -> int:
         child = tree.child(root, "acomp", "attr", "dobj", "oprd")
         if child >= 0:
             return _described(tree, child)
+    if lemma in GIVING and _is_told(tree, given := tree.child(root, "dobj")):
+        return given
     if lemma in ("work", "act") and (by := tree.child(root, "prep")) >= 0:
         manner = tree.child(by, "pcomp")
         if manner >= 0:
@@ -146,10 +149,15 @@ def _predicate(tree: Tree, root: int) -> int:
     return root
 
 
+def _is_told(tree: Tree, i: int) -> bool:
+    """Does a word by itself tell a relation ("gives relief", "an approved treatment")?"""
+    return i >= 0 and i not in tree.named and any(word == tree.lemmas[i] for word, _ in lexicon().core)
+
+
 def _described(tree: Tree, noun: int) -> int:
     """What a plain noun is said to be ("an approved treatment": approved)."""
     if noun not in tree.named and is_a(tree.tokens[noun], "kind"):
         for child in tree.children[noun]:
-            if tree.tokens[child].dep == "amod" and tree.tokens[child].lemma in lexicon().phrases:
+            if tree.tokens[child].dep == "amod" and _is_told(tree, child):
                 return child
     return noun
