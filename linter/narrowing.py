@@ -46,6 +46,7 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
         or _some_only(claim, tree)
         or _side(claim, tree)
         or _one_strength(frame, claim, tree)
+        or _degree_of(claim, tree)
     )
     return found or ("" if claim.denies else _part_word(frame, claim, tree) or _spared(claim, tree))
 
@@ -159,6 +160,17 @@ def _part_word(frame: Frame, claim: Claim, tree: Tree) -> str:
             ):
                 return tree.phrase(child)
     return ""
+
+
+def _degree_of(claim: Claim, tree: Tree) -> str:
+    """How much of a quality is denied, where what is there is its subject ("the smell is not that strong")."""
+    verb = tree.tokens[claim.anchor].head
+    said = tree.child(verb, "acomp") if tree.tokens[claim.anchor].dep == "nsubj" else -1
+    grades = [c for c in tree.children[said] if tree.tokens[c].dep == "advmod"] if said >= 0 else []
+    return next((tree.phrase(said) for c in grades if tree.lemmas[c] in _GRADES), "")
+
+
+_GRADES = frozenset({"that", "very", "so", "as", "too", "particularly", "especially"})
 
 
 def _is_by_degree(tree: Tree, adverb: int) -> bool:

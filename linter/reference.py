@@ -21,7 +21,7 @@ AILMENTS = frozenset({"condition", "disease", "symptom", "event", "effect"})
 NOUNS = (
     "drugs?|medications?|medicines?|treatments?|therap(?:y|ies)|substances?|products?|supplements?|tablets?|pills?|capsules?|infusions?|"
     "injections?|painkillers?|an[a]?esthetics?|shots?|jabs?|doses?|drip|spray|lozenges?|compounds?|method|device|"
-    "procedure|food|plant|herb|remed(?:y|ies)|condition|disease|illness|infection|class|family|molecule|agents?|powder|stuff|ingredient|chemical|"
+    "food|plant|herb|remed(?:y|ies)|condition|disease|illness|infection|class|family|molecule|agents?|powder|stuff|ingredient|chemical|"
     "antibod(?:y|ies)|pair|combination"
 )
 REFERENCE = re.compile(

@@ -98,6 +98,44 @@ from tests.garden import one, reading
         ("Garlic treats coughs.", "Garlic is old. How coughs are treated", "silent"),
         # another thing than the text is about
         ("Garlic is safe for rabbits.", "Garlic is old. Onions are safe for rabbits.", "silent"),
+        # what a second verb says
+        (
+            "The council approved garlic for coughs.",
+            "The council approved garlic in 1970, and it is used for coughs.",
+            "silent",
+        ),
+        (
+            "The council approved garlic for coughs.",
+            "Garlic received council approval in 1970 and was used for coughs.",
+            "silent",
+        ),
+        (
+            "The council approved garlic for coughs.",
+            "Garlic received council approval in 1970 for coughs and was sold.",
+            "affirmed",
+        ),
+        ("Garlic activates yeast.", "Garlic touches yeast and increases the smell of bread.", "silent"),
+        ("Garlic activates yeast.", "Garlic touches and activates yeast.", "affirmed"),
+        # what only bears the name, as an object
+        ("The council approved garlic for coughs.", "The council approved a garlic-based syrup for coughs.", "silent"),
+        # a denial that goes on
+        (
+            "The council approved garlic for coughs.",
+            "Garlic is approved by the council for nausea but not for yeast or coughs.",
+            "silent",
+        ),
+        # of no effect in doing something
+        ("Garlic relieves coughs.", "Garlic is ineffective in relieving coughs.", "denied"),
+        ("Garlic blocks coughs.", "Garlic is ineffective against coughs.", "silent"),
+        # how much of it there is
+        ("Garlic causes coughs.", "The cough from garlic is not that serious.", "silent"),
+        (
+            "Ginger causes coughs.",
+            "The smell of garlic is nowhere comparable to the coughs seen with ginger.",
+            "silent",
+        ),
+        # another thing than the one that is taken
+        ("Garlic causes coughs.", "Garlic is old. This procedure causes coughs.", "silent"),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],

@@ -72,11 +72,19 @@ def set_apart(tree: Tree) -> frozenset[int]:
 
 
 def _set_apart(tree: Tree) -> frozenset[int]:
-    return frozenset(
+    apart = frozenset(
         number
         for i, number in tree.named.items()
         if _modifies_another(tree, i) or _is_contrasted(tree, i) or _names_another(tree, number)
     )
+    return apart | {number for i, number in tree.named.items() if _goes_on(tree, i, apart)}
+
+
+def _goes_on(tree: Tree, i: int, apart: frozenset[int]) -> bool:
+    """Does an "or" or a "nor" join a mention to one that is set apart ("but not for garlic or any other vegetable")?"""
+    head = tree.tokens[i].head
+    joined = tree.tokens[i].dep == "conj" and tree.named.get(head) in apart
+    return joined and any(tree.lemmas[c] in ("or", "nor") for c in tree.children[head]) and _is_contrasted(tree, head)
 
 
 def _is_contrasted(tree: Tree, i: int) -> bool:

@@ -47,7 +47,10 @@ def existences(tree: Tree) -> Iterator[Claim]:
 
 
 def _is_standard(tree: Tree, place: int) -> bool:
-    """Is a concept only what another thing is or is not the same as?"""
+    """Is a concept only what another thing is or is not the same as, or is compared to?"""
+    governors = (tree.lemmas[tree.tokens[i].head] for i in tree.ancestors(place) if tree.tokens[i].dep == "prep")
+    if next(governors, "") in ("comparable", "equal", "equivalent", "similar", "compare"):
+        return True
     above = next((i for i in tree.ancestors(place) if tree.lemmas[i] == "as"), -1)
     return above > 0 and "same" in tree.lemmas[max(0, above - 3) : above]
 

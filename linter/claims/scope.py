@@ -50,6 +50,7 @@ def _reach(tree: Tree, anchor: int) -> Reach:
     named -= _said_of_contrast(tree, anchor)
     if tree.tokens[anchor].pos == "NOUN":
         named -= _said_in_clauses(tree, anchor)
+    named -= frozenset(tree.named[i] for i in inside if i in tree.named and _is_said_beside(tree, i, anchor))
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)
@@ -79,6 +80,7 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         for i in _linked(tree, child)
         if i in tree.named
     )
+    direct -= set_apart(tree)
     direct |= _relativized(tree, clause, subject) & everything
     return Reach(holders, direct - holders, others - direct, foreign)
 
@@ -134,6 +136,38 @@ def _is_of_other_half(tree: Tree, i: int, anchor: int) -> bool:
         return False
     own = [j for j in range(len(tree.tokens)) if tree.forms[:j].count(";") == half]
     return any(tree.tokens[j].dep in SUBJECTS and tree.tokens[j].head in own for j in own)
+
+
+def _is_said_beside(tree: Tree, i: int, anchor: int) -> bool:
+    """Is a token part of what another verb of the sentence says ("was approved and is used for coughs")?"""
+    chain = {anchor, *tree.ancestors(anchor)}
+    below = i
+    for above in tree.ancestors(i):
+        if above in chain:
+            return _is_object_of_first(tree, below, above, anchor)
+        if _is_of_its_own(tree, above, anchor):
+            return True
+        below = above
+    return False
+
+
+def _is_of_its_own(tree: Tree, i: int, anchor: int) -> bool:
+    """Does a token head a clause whose statement is not that of the anchor?"""
+    token = tree.tokens[i]
+    if token.dep == "conj":
+        return tree.is_clause(i) and tree.is_finite(i) and tree.child(i, *SUBJECTS) < 0
+    if token.dep == "ccomp":
+        return token.head != tree.clause(anchor) and any(tree.lemmas[c] == "that" for c in tree.children[i])
+    return token.dep == "acl" and token.tag == "VBN" and token.head in tree.named
+
+
+def _is_object_of_first(tree: Tree, below: int, verb: int, anchor: int) -> bool:
+    """Is a token the object of a verb that another one with an object of its own follows ("eats X and grows Y")?"""
+    if tree.tokens[below].dep != "dobj" or not tree.is_clause(verb):
+        return False
+    second = tree.clause(anchor)
+    token = tree.tokens[second]
+    return token.dep == "conj" and token.head == verb != second and tree.child(second, "dobj") >= 0
 
 
 def is_taken_up(tree: Tree, i: int) -> bool:

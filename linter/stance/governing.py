@@ -31,6 +31,10 @@ def governed(walk: Walk, i: int, head: int, *, alone: bool) -> State | None:
             governor = entry(walk.tree, place, i) if place >= 0 else None
             if governor is not None:
                 return given(walk, governor, place, i, alone=False)
+    if dep == "prep" and walk.tree.child(head, "acomp") == i - 1 and walk.tree.child(i, "pcomp") >= 0:
+        governor = entry(walk.tree, i - 1, i)  # "is useless in curing"
+        if governor is not None:
+            return given(walk, governor, i - 1, i, alone=alone)
     if not alone and (dep in CLAUSAL or dep in ("nsubj", "nsubjpass")):
         for rival in rivals(walk.tree, i, head):
             governor = entry(walk.tree, rival, i)
