@@ -38,9 +38,12 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
             exact = term if len(term) == 1 or (term.isupper() and term.lower() in EVERYDAY) else ""
             for form in spellings(term):
                 owner.setdefault(form, (concept.id, exact))
+    kinds = {concept.id: concept.kind for concept in known}
+    classes = {form for form, (concept, _) in owner.items() if "class" in kinds[concept]}
     for concept in known:
         for form in rewordings(concept):
-            owner.setdefault(form, (concept.id, ""))
+            if form.rpartition(" ")[2] not in classes:  # "a dose of the sedative": a sedative is named
+                owner.setdefault(form, (concept.id, ""))
     patterns = list(owner)
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),

@@ -14,6 +14,7 @@ from linter.stance import Cue
 from linter.syntax import Tree
 from linter.value_rules import OLDEST
 from linter.values import Value, agree, values, within
+from linter.words import is_a
 
 
 def is_about_value(frame: Frame, tree: Tree) -> bool:
@@ -133,7 +134,7 @@ def _is_bidding(tree: Tree, value: Value) -> bool:
     """Is "schedule" a verb that counts what it plans ("Schedule two visits")?"""
     places = [i for i, token in enumerate(tree.tokens) if token.start >= value.start and token.end <= value.end]
     counted = (tree.tokens[tree.tokens[i].head] for i in places if tree.tokens[i].dep == "nummod")
-    return any(token.tag == "NNS" and token.start >= value.end for token in counted)
+    return any(token.tag == "NNS" and token.start >= value.end and not is_a(token, "kind") for token in counted)
 
 
 _YEARS_OLD = re.compile(

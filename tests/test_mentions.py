@@ -80,6 +80,8 @@ TAKEN_APART = vocabulary(
         Concept("root", "anatomy", ("root", "damage to the roots in frost")),
         Concept("sap", "measure", ("stem sugar level",)),
         Concept("mothers", "population", ("pregnant",)),
+        Concept("herb", "plant class", ("herb",)),
+        Concept("herb-use", "measure", ("herb dose",)),
     )
 )
 
@@ -93,6 +95,8 @@ TAKEN_APART = vocabulary(
         ("It lowers sugar in spring.", []),
         ("It is no tea for mums-to-be.", ["mothers"]),
         ("It harms the unborn.", ["mothers"]),
+        ("Take a dose of the herb thyme.", ["herb"]),  # a class is named, not its dose
+        ("Lower the herb dose.", ["herb-use"]),
     ],
 )
 def test_names_a_concept_in_other_words_than_its_terms(text: str, concepts: list[str]) -> None:

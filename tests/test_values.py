@@ -122,6 +122,8 @@ DOSE_CLAIM = "The maximum dose of garlic is 40 mg a day."
         (DOSE_CLAIM, "For people over 60, the maximum dose of garlic is 20 mg a day.", "silent"),
         (DOSE_CLAIM, "The maximum dose of ginger is 90 mg a day.", "silent"),
         (DOSE_CLAIM, "Doses of garlic above 40 mg a day were ruled out.", "silent"),
+        ("Garlic is a Schedule II drug.", "Schedule II drugs such as garlic need a form.", "affirmed"),
+        ("Garlic is a Schedule II drug.", "Schedule III drugs such as garlic need a form.", "denied"),
     ],
 )
 def test_tells_another_value(claim: str, sentence: str, expected: str) -> None:
