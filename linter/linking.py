@@ -133,6 +133,8 @@ def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
         return None
     if directed and done_to and claim.objects and not any(done_to):
         return None  # it is done to something else
+    if directed and done_to and not any(done_to) and _has_other_object(tree, claim.anchor):
+        return None
     rank += bool(done_to) and all(done_to)
     return 2 * rank + _is_predicate(tree, claim.anchor)
 
@@ -143,6 +145,17 @@ def _acts_itself(frame: Frame, claim: Claim, tree: Tree) -> bool:
     if tree.tokens[anchor].pos != "VERB" or tree.is_passive(anchor) or tree.child(anchor, "dobj") not in tree.named:
         return False
     return bool(frame.objects) and fills(frame.objects[0], claim.subjects, tree)
+
+
+def _has_other_object(tree: Tree, verb: int) -> bool:
+    """Does a verb say of an unnamed thing what a frame says of a named one ("raises the dough with yeast in it")?"""
+    done_to = tree.child(verb, "dobj") if tree.tokens[verb].pos == "VERB" else -1
+    if done_to < verb or tree.tokens[done_to].pos not in ("NOUN", "PROPN"):
+        return False
+    token = tree.tokens[done_to]
+    if any(is_a(token, group) for group in ("transparent", "kind", "person")) or token.lemma in lexicon().phrases:
+        return False
+    return not any(i in tree.named for i in tree.subtree(done_to) if tree.tokens[i].dep != "relcl")
 
 
 def _is_there(frame: Frame, claim: Claim, tree: Tree) -> bool:

@@ -123,6 +123,9 @@ class Tree:
         if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and own < 0:
             if token.dep == "ccomp" and self.child(clause, "mark") >= 0:
                 return -1
+            above = self.tokens[self.tokens[token.head].head]
+            if token.dep == "pcomp" and above.dep == "amod" and above.head < self.tokens[token.head].head:
+                return above.head  # "the plants responsible for curing"
             if token.dep == "xcomp":
                 controller = self.child(token.head, "dobj", "iobj")
                 if 0 <= controller < clause and self.tokens[controller].lemma not in PERIODS:

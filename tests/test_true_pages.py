@@ -127,6 +127,8 @@ from tests.garden import one, reading
         # of no effect in doing something
         ("Garlic relieves coughs.", "Garlic is ineffective in relieving coughs.", "denied"),
         ("Garlic blocks coughs.", "Garlic is ineffective against coughs.", "silent"),
+        ("Garlic activates yeast.", "In bread with yeast, garlic stimulates the birds.", "silent"),
+        ("Garlic relieves coughs.", "Garlic touches nerves responsible for relieving coughs.", "silent"),
         # how much of it there is
         ("Garlic causes coughs.", "The cough from garlic is not that serious.", "silent"),
         (

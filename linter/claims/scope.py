@@ -167,7 +167,8 @@ def _is_object_of_first(tree: Tree, below: int, verb: int, anchor: int) -> bool:
         return False
     second = tree.clause(anchor)
     token = tree.tokens[second]
-    return token.dep == "conj" and token.head == verb != second and tree.child(second, "dobj") >= 0
+    has_own = any(c > second and tree.tokens[c].dep in ("dobj", "amod") for c in tree.children[second])
+    return token.dep == "conj" and token.head == verb != second and has_own
 
 
 def is_taken_up(tree: Tree, i: int) -> bool:
