@@ -28,21 +28,21 @@ _BOTH = re.compile(
     rf"{_MYTH}.*\b{_FACT}|{_FACT}.*\b{_MYTH}|debunk|bust|correct|answered|explained|versus|\bvs\b|\?", re.IGNORECASE
 )
 _AVOID = re.compile(
-    r"(?:please\s+)?(?:do not|don['’]t|never|avoid|stop|we (?:do not|don['’]t|never))\s+"
+    r"(?:please\s+)?(?:do not|don['’]t|cannot|can['’]?t|must not|never|avoid|stop|we (?:do not|don['’]t|never))\s+"
     r"(?:write|say|use|post|claim|publish|print|writing|saying|using|posting|claiming|phrases|words|wording|statements|claims)\b.{0,80}"
     r"|(?:what|words|phrases|terms|wording|statements|claims|language|things|examples)\s+"
     r"(?:not to (?:write|say|use|publish)|we (?:do not|don['’]t|never) (?:write|say|use|publish|make)).{0,80}"
     r"|(?:words|phrases|terms|wording|statements|claims|language)\s+to avoid.{0,80}"
     r"|(?:these|the following)(?:\s+[\w-]+){0,3}?\s+(?:are|is)\s+(?:all\s+)?"
     r"(?:false|wrong|untrue|incorrect|myths|misconceptions)"
-    r"|not this|instead of(?: this| writing| saying)?|wrong|incorrect|false|untrue|avoid|bad examples?"
+    r"|not this|instead of(?: this| writing| saying)?|wrong|incorrect|false|untrue|avoid|bad(?: examples?)?"
     r"|(?:false|wrong) (?:statements|claims|answers)"
     r"|what (?:people|you|patients|some|they)\b.{0,30}\b(?:think|believe|say|hear|heard)",
     re.IGNORECASE,
 )
 _PREFER = re.compile(
-    r"(?:(?:do\s+)?(?:write|say|use)(?:\s+this)?(?:\s+instead)?|instead|correct|right|true|preferred|better"
-    r"|good examples?"
+    r"(?:(?:do\s+|can\s+)?(?:write|say|use)(?:\s+this)?(?:\s+instead)?|instead|correct|right|true|preferred|better"
+    r"|good(?: examples?)?"
     r"|(?:what|why)\s+(?:the\s+)?(?:science|research|evidence)\s+(?:says|shows))",
     re.IGNORECASE,
 )

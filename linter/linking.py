@@ -62,7 +62,30 @@ def linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> 
     if missing:
         is_implied = bare and len(missing) == 1 and implied in missing[0]
         return 0 if is_implied and _leans(frame, claim, tree, missing[0]) else None
+    near = claim.subjects | claim.objects | {i for i in claim.others if not _is_elsewhere(tree, i, claim)}
+    if not all(fills(slot, near, tree) for slot in slots):
+        return None
     return _linked_roles(frame, claim, tree)
+
+
+def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
+    """Is a name only part of another statement than a claim: beyond a semicolon, of a thing that a clause describes
+    further ("oil that is sold with garlic"), or of what is told next ("…, and was sold as garlic")?"""
+    if claim.sense in BESIDE - {"approve"}:
+        return False
+    place = tree.heads[number]
+    if any(t.text == ";" for t in tree.tokens[min(place, claim.anchor) : max(place, claim.anchor)]):
+        return True
+    above = {claim.anchor, *tree.ancestors(claim.anchor)}
+    for i in (place, *tree.ancestors(place)):
+        if i in above:
+            return False
+        token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+        if token.dep == "relcl" and token.head not in tree.named and not is_a(head, "person"):
+            return any(tree.tokens[c].tag in ("WDT", "WP") for c in tree.children[i])
+        if token.dep == "conj" and token.head in above and tree.child(i, "auxpass") >= 0:
+            return True
+    return False
 
 
 def _leans(frame: Frame, claim: Claim, tree: Tree, missing: Slot) -> bool:

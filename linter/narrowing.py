@@ -13,6 +13,7 @@ from linter.words import is_a
 # Words that leave a part out: "not all", "before 1970", "originally".
 _PART = re.compile(
     r"\b(?:not|n't|n’t) (?:all|every|everyone|everybody|always|each|necessarily|the whole)\b"
+    r"|\b(?:not|n't|n’t) \w+ (?:for|in|to|with) (?:all|every|everyone|everybody|each)\b"
     r"|\b(?:before|until|prior to) (?:\w+ )?(?:1[5-9]|20)\d\d\b"
     r"|\b(?:originally|initially|at first)\b"
     r"|\bfor (?:the|its|his|her|their|your|a) (?:whole|entire|full)\b|\b(?:for good|forever|permanently)\b",
@@ -91,9 +92,13 @@ def _one_strength(frame: Frame, claim: Claim, tree: Tree) -> str:
 
 
 def _other_act(claim: Claim, tree: Tree) -> str:
-    """What is denied to be allowed, where that is something else than the use ("illegal to sell")."""
+    """What is denied to be allowed, where that is not all use ("illegal to sell", "for private use")."""
     if tree.tokens[claim.anchor].pos != "ADJ":
         return ""
+    for prep in (*tree.children[claim.anchor], *tree.children[tree.tokens[claim.anchor].head]):
+        use = tree.child(prep, "pobj") if tree.lemmas[prep] == "for" else -1
+        if use >= 0 and tree.lemmas[use] in ("use", "purpose") and tree.child(use, "amod", "compound") >= 0:
+            return tree.phrase(prep)
     act = max(tree.child(claim.anchor, "xcomp"), tree.child(tree.tokens[claim.anchor].head, "xcomp"))
     return "" if act < claim.anchor or is_a(tree.tokens[act], "verbs_of_taking") else tree.tokens[act].text
 

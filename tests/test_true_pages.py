@@ -138,6 +138,23 @@ from tests.garden import one, reading
         ),
         # another thing than the one that is taken
         ("Garlic causes coughs.", "Garlic is old. This procedure causes coughs.", "silent"),
+        # another statement of the same sentence
+        ("Garlic cures coughs.", "Garlic cures a wound that is seen in coughs.", "silent"),
+        ("Garlic cures coughs.", "Garlic cures coughs that last.", "affirmed"),
+        (
+            "The council approved garlic for coughs.",
+            "The council approved garlic in May and it was used for coughs.",
+            "silent",
+        ),
+        ("The council approved garlic for coughs.", "The council approved garlic for coughs.", "affirmed"),
+        # one use that is not allowed
+        ("Garlic is approved.", "Garlic is illegal for private use.", "silent"),
+        ("Garlic is approved.", "Garlic is illegal.", "denied"),
+        # not for everyone
+        ("Garlic is safe.", "Garlic is not safe for everyone.", "silent"),
+        ("Garlic is safe.", "Garlic is not safe for people.", "denied"),
+        # what is only expected
+        ("Garlic relieves coughs.", "The gardeners hypothesize that garlic relieves coughs.", "silent"),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],
@@ -162,3 +179,9 @@ def test_reads_what_is_said(claim: str, text: str, expected: str) -> None:
 )
 def test_reads_where_it_stands(claim: str, page: str, found: int) -> None:
     assert len(check_text(page, "markdown", one(claim, Verdict.REFUTED))) == found
+
+
+@pytest.mark.parametrize(("key", "found"), [("cannotSay", 0), ("bad", 0), ("canSay", 1), ("good", 1)])
+def test_reads_what_a_key_says_of_its_lines(key: str, found: int) -> None:
+    page = f'export const page = {{ {key}: ["Garlic relieves coughs."] }};\n'
+    assert len(check_text(page, "typescript", one("Garlic relieves coughs.", Verdict.REFUTED))) == found
