@@ -71,7 +71,7 @@ def linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> 
 def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
     """Is a name only part of another statement than a claim: beyond a semicolon, of a thing that a clause describes
     further ("oil that is sold with garlic"), or of what is told next ("…, and was sold as garlic")?"""
-    if claim.sense in BESIDE - {"approve"}:
+    if claim.sense == "value" or claim.sense in BESIDE - {"approve"}:
         return False
     place = tree.heads[number]
     if any(t.text == ";" for t in tree.tokens[min(place, claim.anchor) : max(place, claim.anchor)]):
@@ -156,7 +156,7 @@ def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
         return None
     if directed and done_to and claim.objects and not any(done_to):
         return None  # it is done to something else
-    if directed and done_to and not any(done_to) and _has_other_object(tree, claim.anchor):
+    if directed and done_to and not any(done_to) and _has_other_object(tree, claim):
         return None
     rank += bool(done_to) and all(done_to)
     return 2 * rank + _is_predicate(tree, claim.anchor)
@@ -170,10 +170,11 @@ def _acts_itself(frame: Frame, claim: Claim, tree: Tree) -> bool:
     return bool(frame.objects) and fills(frame.objects[0], claim.subjects, tree)
 
 
-def _has_other_object(tree: Tree, verb: int) -> bool:
+def _has_other_object(tree: Tree, claim: Claim) -> bool:
     """Does a verb say of an unnamed thing what a frame says of a named one ("raises the dough with yeast in it")?"""
+    verb = claim.anchor
     done_to = tree.child(verb, "dobj") if tree.tokens[verb].pos == "VERB" else -1
-    if done_to < verb or tree.tokens[done_to].pos not in ("NOUN", "PROPN"):
+    if done_to < verb or done_to in claim.words or tree.tokens[done_to].pos not in ("NOUN", "PROPN"):
         return False
     token = tree.tokens[done_to]
     if any(is_a(token, group) for group in ("transparent", "kind", "person")) or token.lemma in lexicon().phrases:
