@@ -18,7 +18,20 @@ INITIAL = re.compile(r"(?:\b[Vv]itamins?|(?<!^)\b[A-Z][a-z]+|\d)[ -]?$")
 
 # "non-X", "anti-X": a compound that only contains the term ("non-addictive" is read by the claims stage instead).
 FOREIGN_PREFIXES = ("anti", "pro", "pseudo", "ex", "pre", "mini", "semi")
-FOREIGN_SUFFIXES = ("like", "sparing", "related", "sized", "colored", "coloured", "shaped", "themed", "naive", "naïve")
+FOREIGN_SUFFIXES = (
+    "like",
+    "based",
+    "containing",
+    "sparing",
+    "related",
+    "sized",
+    "colored",
+    "coloured",
+    "shaped",
+    "themed",
+    "naive",
+    "naïve",
+)
 
 
 class Vocabulary(NamedTuple):

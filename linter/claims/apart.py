@@ -25,12 +25,6 @@ def _modifies_another(tree: Tree, i: int) -> bool:
     )
 
 
-def _names_another(tree: Tree, number: int) -> bool:
-    """Is a mention only what another thing is like or made with ("garlic-based")?"""
-    after = tree.text[tree.mentions[number].end :][:9].lower()
-    return after.startswith(("-based", "-related", "-like"))
-
-
 def denied_by_word(tree: Tree) -> frozenset[int]:
     """The mentions that a part of their own word denies ("non-X", "X-free")."""
     if "denied by word" not in tree.notes:
@@ -73,9 +67,7 @@ def set_apart(tree: Tree) -> frozenset[int]:
 
 def _set_apart(tree: Tree) -> frozenset[int]:
     apart = frozenset(
-        number
-        for i, number in tree.named.items()
-        if _modifies_another(tree, i) or _is_contrasted(tree, i) or _names_another(tree, number)
+        number for i, number in tree.named.items() if _modifies_another(tree, i) or _is_contrasted(tree, i)
     )
     return apart | {number for i, number in tree.named.items() if _goes_on(tree, i, apart)}
 
