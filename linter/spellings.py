@@ -10,14 +10,13 @@ FOLD = {ord(a): b for a, b in zip("-‐‑–_\u00a0\n\t’‘ʼ", "     " + "  
 
 # American spelling → British spelling, inside words.
 SPELLINGS = (
-    ("anesth", "anaesth"), ("estrogen", "oestrogen"), ("tumor", "tumour"), ("fiber", "fibre"),
-    ("pediatric", "paediatric"), ("hemo", "haemo"), ("diarrhea", "diarrhoea"), ("fetus", "foetus"),
-    ("edema", "oedema"), ("leukemia", "leukaemia"), ("anemia", "anaemia"), ("glycemi", "glycaemi"),
-    ("ischemi", "ischaemi"), ("septicemi", "septicaemi"), ("ization", "isation"), ("izer", "iser"),
-    ("behavior", "behaviour"), ("color", "colour"), ("flavor", "flavour"), ("odor", "odour"), ("vapor", "vapour"),
-    ("labor", "labour"), ("center", "centre"), ("liter", "litre"), ("aluminum", "aluminium"), ("sulf", "sulph"),
-    ("gynec", "gynaec"), ("orthoped", "orthopaed"), ("esophag", "oesophag"), ("celiac", "coeliac"),
-    ("cesarean", "caesarean"), ("paralyz", "paralys"),
+    ("anesth", "anaesth"), ("estrogen", "oestrogen"), ("umor", "umour"), ("fiber", "fibre"), ("pedi", "paedi"),
+    ("hemo", "haemo"), ("rrhea", "rrhoea"), ("fetus", "foetus"), ("edem", "oedem"), ("emia", "aemia"),
+    ("glycemi", "glycaemi"), ("ischemi", "ischaemi"), ("ization", "isation"), ("izer", "iser"),
+    ("behavior", "behaviour"), ("color", "colour"), ("flavor", "flavour"), ("odor", "odour"),
+    ("vapor", "vapour"), ("labor", "labour"), ("center", "centre"), ("liter", "litre"),
+    ("aluminum", "aluminium"), ("sulf", "sulph"), ("gynec", "gynaec"), ("esophag", "oesophag"),
+    ("celiac", "coeliac"), ("cesarean", "caesarean"), ("paralyz", "paralys"),
 )  # fmt: skip
 # Last words whose plural is irregular.
 IRREGULAR = {
