@@ -20,6 +20,7 @@ FEW = 1_000  # levels that the composer, which recurses once a level, takes in i
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ADVICE = {
+    "but found another document": "a second document begins here; a pack is one YAML document, without a line of ---",
     "mapping values are not allowed in this context": "a colon inside a text; put the text in quotes",
     "exceeded maximum nesting depth": f"nested more than {DEEPEST} levels deep; a pack needs six",
     "did not find expected key": "the text goes on after its closing quote, or the indent is off",

@@ -65,6 +65,7 @@ def test_texts_are_read_as_written(write_pack: WritePack) -> None:
         ("severity: error", "unless: {a: b}", '17:13: "unless" must be a list of texts, found a mapping'),
         ("pack: garlic", "pack: my garlic", '1:7: "pack" must be an id'),
         ("pack: garlic", "pack: [garlic", "2:6: "),
+        ("concepts:", "---\nconcepts:", "10:1: a second document begins here; a pack is one YAML document"),
     ],
 )
 def test_mistake_has_place_reason_and_advice(write_pack: WritePack, old: str, new: str, expected: str) -> None:
