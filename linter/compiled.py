@@ -87,13 +87,15 @@ def tool_stamp() -> str:
 
 def _forms(rules: Rules) -> Iterator[tuple[str, str]]:
     from linter.candidates import lexis
-    from linter.spellings import rewordings, spellings
+    from linter.spellings import names, rewordings, spellings
 
     for pack in rules.packs:
-        for concept in lexis(pack).concepts.values():
+        concepts = lexis(pack).concepts.values()
+        known = names(concepts)
+        for concept in concepts:
             for term in concept.terms:
                 yield from ((form, concept.id) for form in spellings(term))
-            yield from ((form, concept.id) for form in rewordings(concept))
+            yield from ((form, concept.id) for form in rewordings(concept, known))
 
 
 def _sums(data: bytes) -> list[int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.model import Concept, Mention, Pack
-from linter.spellings import fold, rewordings, spellings
+from linter.spellings import fold, names, rewordings, spellings
 
 # Acronyms that are everyday words in lower case must stand in capitals to be a mention.
 EVERYDAY = frozenset({"who", "it", "us", "aids", "art", "all", "add", "am", "pin", "ace", "cat", "pet", "had"})
@@ -53,8 +53,9 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
                 owner.setdefault(form, (concept.id, exact))
     kinds = {concept.id: concept.kind for concept in known}
     classes = {form for form, (concept, _) in owner.items() if "class" in kinds[concept]}
+    others = names(known)
     for concept in known:
-        for form in rewordings(concept):
+        for form in rewordings(concept, others):
             if form.rpartition(" ")[2] not in classes:  # "a dose of the sedative": a sedative is named
                 owner.setdefault(form, (concept.id, ""))
     patterns = list(owner)

@@ -1,8 +1,9 @@
 """The forms in which the names of a concept are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from linter.kindred import STATES, bearers, compounds, relatives
 from linter.model import Concept
 
 # Written as one, read as one: every character keeps its place.
@@ -109,18 +110,28 @@ def plurals(term: str) -> Iterator[str]:
         yield term + "s"
 
 
-def rewordings(concept: Concept) -> Iterator[str]:
+def rewordings(concept: Concept, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Forms of other words that name a concept where they name none by a term: "damage to the liver" (liver damage),
-    "blood sugar" (blood sugar level), "expecting" (the population of the pregnant)."""
+    "blood sugar" (blood sugar level), "expecting" (the population of the pregnant), "allergic to nuts" (nut allergy).
+
+    `known` has, for each name of a concept, all names of it.
+    """
     for term in concept.terms:
         base = fold(term).strip()
         if compound := _NOUN_AND_NOUN.fullmatch(base):
             yield from _taken_apart(*compound.groups())
         if amount := _AMOUNT.fullmatch(base):
             yield from spellings(amount[1])
+        others = [*compounds(base, known), *(relatives(base) if concept.kind in STATES else ())]
+        yield from (form for other in others for form in spellings(other))
     if concept.kind == "population":
         terms = {fold(term) for term in concept.terms}
         yield from (form for group in POPULATIONS if terms & {*group} for name in group for form in spellings(name))
+
+
+def names(concepts: Iterable[Concept]) -> dict[str, Sequence[str]]:
+    """For each name of some concepts, all names of the one that bears it; no letters, which stand for much else."""
+    return bearers([fold(t).strip() for t in c.terms if len(t) > 2] for c in concepts)
 
 
 def _taken_apart(first: str, last: str) -> Iterator[str]:

@@ -14,8 +14,9 @@ GROUPS = {
     "nouns": "basics errors exits model own_rules settings",
     "tools": "citing lookup paint places positions rows showing terminal wording writing xml",
     "reading": "composed decoding formats labels neighbours page_ignores reading sentences structure suppressions",
-    "understanding": "answers candidates claims dimensions frames halves headline judge linking match measures mentions"
-    " narrowing numbers outlines parse reference relations spellings stance syntax value_fit value_rules values words",
+    "understanding": "answers candidates claims dimensions frames halves headline judge kindred linking match measures"
+    " mentions narrowing numbers outlines parse reference relations spellings stance syntax value_fit value_rules"
+    " values words",
     "core": "check trace",
     "packs": "packs",
     "after": "around baseline changes finish fixes ignores overrides repair rewrite suppress",

@@ -82,6 +82,11 @@ TAKEN_APART = vocabulary(
         Concept("mothers", "population", ("pregnant",)),
         Concept("herb", "plant class", ("herb",)),
         Concept("herb-use", "measure", ("herb dose",)),
+        Concept("garlic", "food", ("garlic", "ramson")),
+        Concept("garlic-overdose", "event", ("garlic overdose",)),
+        Concept("onion-allergy", "condition", ("onion allergy",)),
+        Concept("sleepiness", "symptom", ("sleepiness",)),
+        Concept("chill", "food", ("chilliness",)),
     )
 )
 
@@ -97,6 +102,13 @@ TAKEN_APART = vocabulary(
         ("It harms the unborn.", ["mothers"]),
         ("Take a dose of the herb thyme.", ["herb"]),  # a class is named, not its dose
         ("Lower the herb dose.", ["herb-use"]),
+        ("Too much ramson smells.", ["garlic-overdose"]),
+        ("An overdose of ramson smells.", ["garlic-overdose"]),
+        ("Enough ramson smells.", ["garlic"]),
+        ("Some are allergic to onions.", ["onion-allergy"]),
+        ("Some are allergic to leeks.", []),
+        ("Tea makes one sleepy.", ["sleepiness"]),
+        ("Tea on a chilly day.", []),  # a food has no family
     ],
 )
 def test_names_a_concept_in_other_words_than_its_terms(text: str, concepts: list[str]) -> None:
