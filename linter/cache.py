@@ -21,7 +21,7 @@ WITHOUT ROWID
 
 
 class Size(NamedTuple):
-    """How much is kept: entries of results, and bytes of the whole folder."""
+    """How much is kept: entries (a file's results, a pack's parsed claims), and bytes of the whole folder."""
 
     entries: int
     bytes: int

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from linter.answers import answered
 from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
 from linter.claims.membership import PRESUPPOSED
-from linter.frames import Frame, frame
 from linter.halves import halves, inside, is_statement, joined
-from linter.match import Match, heard, matches, wrong
+from linter.match import Match, matches, wrong
 from linter.model import Claim, Label, Mention, Pack, Polarity, Sentence, Stance, Token
 from linter.parse import parse
 from linter.relations import forms, lexicon
+from linter.reviewed import Reviewed, is_sentence, reviewed
 from linter.stance import Assessment, assess
 from linter.syntax import Tree
 
@@ -34,46 +33,6 @@ class Judgement(NamedTuple):
     wrong: tuple[Match, ...]  # at most one a rule: what is reported
 
 
-@lru_cache(maxsize=64)
-def pack_frames(pack: Pack, model: str = "") -> tuple[Frame, ...]:
-    """The claims of a pack, read; one frame a claim sentence."""
-    known = lexis(pack)
-    parses = _claim_parses(known, model)
-    return tuple(frame(o, tokens, known.concepts) for o, tokens in zip(known.outlines, parses, strict=True))
-
-
-def _claim_parses(known: Lexis, model: str) -> list[tuple[Token, ...]]:
-    """A parse of each claim sentence; one in which no sentence is found is parsed in two other ways."""
-    texts, named = [o.text for o in known.outlines], [o.mentions for o in known.outlines]
-    found = parse(texts, named, kinds=known.kinds, model=model)
-    left = [i for i, tokens in enumerate(found) if not is_sentence(tokens, named[i])]
-    texts, named = [texts[i] for i in left], [named[i] for i in left]
-    ways = zip(
-        left,
-        parse(texts, named, kinds=known.kinds, pronouns=True, model=model),
-        parse(texts, [_with_lead(row) for row in named], kinds=known.kinds, pronouns=True, model=model),
-        strict=True,
-    )
-    for row, (i, usual, led) in zip(named, ways, strict=True):
-        found[i] = led if is_sentence(led, row) and not is_sentence(usual, row) else usual
-    return found
-
-
-def _with_lead(named: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Mentions of a claim of which the first is taken with all that stands before it ("a glass too many of wine")."""
-    return tuple(m._replace(start=0) if i == 0 else m for i, m in enumerate(named))
-
-
-def is_sentence(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:
-    """Did the parse find a verb with a subject at the top, and is it none of the concepts?"""
-    root = next(i for i, token in enumerate(tokens) if token.head == i)
-    if any(m.start <= tokens[root].start < m.end for m in named):
-        return False
-    return tokens[root].pos in ("VERB", "AUX") and any(
-        t.head == root and t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in tokens
-    )
-
-
 def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Judgement | None]:
     """One judgement a sentence, None for those that cannot decide any rule of the pack; `model` is as in `parse`."""
     known = lexis(pack)
@@ -82,14 +41,8 @@ def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Ju
     if not chosen:
         return [None] * len(found)
     parses = iter(_parses(chosen, known, model))
-    frames, senses = pack_frames(pack, model), _heard(pack, model)
-    return [None if c is None else _read(c, next(parses), frames, senses) for c in found]
-
-
-@lru_cache(maxsize=64)
-def _heard(pack: Pack, model: str) -> tuple[frozenset[str], ...]:
-    """The senses that bear on each of a pack's frames."""
-    return tuple(heard(frame) for frame in pack_frames(pack, model))
+    wanted = reviewed(pack, model)
+    return [None if c is None else _read(c, next(parses), wanted) for c in found]
 
 
 def _parses(chosen: Sequence[Candidate], known: Lexis, model: str) -> list[tuple[Token, ...]]:
@@ -122,14 +75,12 @@ def _is_swallowed(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:
     return is_verb and (tokens[2].pos != "ADP" or tokens[1].lemma not in phrases)  # "garlic tea for", "attaches to"
 
 
-def _read(
-    chosen: Candidate, tokens: tuple[Token, ...], frames: Sequence[Frame], senses: Sequence[frozenset[str]]
-) -> Judgement:
+def _read(chosen: Candidate, tokens: tuple[Token, ...], pack: Reviewed) -> Judgement:
     sentence = chosen.sentence
     tree = Tree(
         sentence.text, tokens, sorted((*chosen.mentions, *_referring(chosen.pointing, tokens)), key=lambda m: m.start)
     )
-    found = claims(tree, frozenset().union(*(senses[number] for number in chosen.outlines)))
+    found = claims(tree, frozenset().union(*(pack.senses(number) for number in chosen.outlines)))
     assessed: dict[tuple[int, tuple[int, ...]], Assessment] = {}
 
     def stance(claim: Claim, arguments: tuple[int, ...]) -> Assessment:
@@ -143,7 +94,7 @@ def _read(
     present = {*(m.concept for m in tree.mentions), *sentence.text.lower().split()}
     by_rule: dict[str, list[Match]] = {}
     for number in chosen.outlines:
-        one = frames[number]
+        one = pack.frame(number)
         if not present.isdisjoint(one.rule.unless):
             continue
         by_rule.setdefault(one.rule.id, []).extend(

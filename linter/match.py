@@ -100,8 +100,19 @@ def _relation(frame: Frame, sense: str, denies: bool) -> int | None:
 
 def heard(frame: Frame) -> frozenset[str]:
     """The senses in which a claim can bear on a frame: claims in any other one need not be read."""
-    senses = {*lexicon().senses, *frame.senses, "have", "value"}
-    return frozenset(s for s in senses if any(_relation(frame, s, denies) is not None for denies in (False, True)))
+    by_more = (s for s in _BY_MORE if any(_relation(frame, s, denies) is not None for denies in (False, True)))
+    return frozenset({*frame.senses, *_bearing(frame.senses), *by_more})
+
+
+# Whether these bear on a frame is a matter of more than its senses.
+_BY_MORE = ("value", "have", "together")
+
+
+@lru_cache(maxsize=1024)
+def _bearing(wanted: frozenset[str]) -> frozenset[str]:
+    """The senses that say or deny something of other ones."""
+    others = (s for s in lexicon().senses if s not in ("value", "have", "class") and not s.startswith("compare:"))
+    return frozenset(s for s in others if any(_bears(wanted, s, denies) is not None for denies in (False, True)))
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +130,7 @@ def _bears(wanted: frozenset[str], sense: str, denies: bool) -> int | None:
             return NARROWER if not denies else None
         if sense in meant.implies:
             broader = True
-        if not denies and any(senses[a].excludes & meant.implies for a in said.implies if a in senses):
+        if not denies and not said.excluded.isdisjoint(meant.implies):
             return False
     return BROADER if broader else None
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter.basics import FileReport
+from linter.basics import FileReport, Rules
 from linter.files import Text
 from linter.records import dump, load
 
 if TYPE_CHECKING:
     from linter.cache import Cache
+    from linter.model import Pack
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Memory:
     model: str = ""  # as the settings name it
     cache: "Cache | None" = None  # opened when it is asked first
     keys: dict[str, bytes] = field(default_factory=dict)  # of texts that were not known, by path
+    told: set[str] = field(default_factory=set)  # packs whose claims were known
 
     def recall(self, text: Text) -> FileReport | None:
         """The report on a text, None where it is not known."""
@@ -52,6 +54,27 @@ class Memory:
                 self.cache.put(key, dump(_placed(report, "", "kept")))
         self.cache.save()
 
+    def recall_claims(self, rules: Rules) -> None:
+        """Tell the engine how the claims of the packs are parsed, where an earlier run has parsed them."""
+        if self.cache is None:
+            return
+        from linter.reviewed import Parses, remember  # the engine: not for a run without a candidate
+
+        for pack in rules.packs:
+            if kept := self.cache.get(_claims_key(self.scope, pack)):
+                remember(pack, rules.model, load(Parses, kept))
+                self.told.add(pack.id)
+
+    def keep_claims(self, rules: Rules) -> None:
+        """Remember how the claims of the packs are parsed, where this run has parsed them."""
+        if self.cache is None:
+            return
+        from linter.reviewed import parses_of
+
+        for pack in rules.packs:
+            if pack.id not in self.told and (parses := parses_of(pack, rules.model)):
+                self.cache.put(_claims_key(self.scope, pack), parses)
+
     def close(self) -> None:
         if self.cache is not None:
             self.cache.close()
@@ -68,3 +91,9 @@ def _key(scope: str, text: Text) -> bytes:
     digest = blake2b(f"{scope}\0{text.format}\0{text.notes}\0{text.prose_keys}\0".encode(), digest_size=16)
     digest.update(text.source.encode("utf-8", "surrogatepass"))
     return digest.digest()
+
+
+def _claims_key(scope: str, pack: "Pack") -> bytes:
+    from hashlib import blake2b
+
+    return blake2b(f"{scope}\0{pack.id}\0{pack.path}\0claims".encode(), digest_size=16).digest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.dimensions import is_property
@@ -69,19 +70,24 @@ def _without_repeated(text: str, named: tuple[Mention, ...], concepts: dict[str,
     """Of three concepts or more those whose name is no part of another's: "onion soup … from onions"."""
     if len({m.concept for m in named}) < 3:
         return named
-    names = [(m, f" {fold(text[m.start : m.end])} ") for m in named]
+    parts = [(m.concept, _parts(fold(text[m.start : m.end]))) for m in named]
     return tuple(
         m
         for m in named
         if m.concept not in concepts
-        or not any(
-            f" {form} " in name
-            for other, name in names
-            if other.concept != m.concept
-            for term in concepts[m.concept].terms
-            for form in spellings(term)
-        )
+        or all(other == m.concept or _forms(concepts[m.concept]).isdisjoint(inside) for other, inside in parts)
     )
+
+
+def _parts(name: str) -> set[str]:
+    """The words of a name, and every few of them that stand together."""
+    words = name.split(" ")
+    return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+
+
+@lru_cache(maxsize=256)
+def _forms(concept: Concept) -> frozenset[str]:
+    return frozenset(form for term in concept.terms for form in spellings(term))
 
 
 _COMPARES = re.compile(r"\bthan\b|\b(?:as|same)\b.* as\b")

@@ -25,7 +25,7 @@ class Direction(StrEnum):
 class Sense(NamedTuple):
     name: str
     implies: frozenset[str]  # with itself
-    excludes: frozenset[str]
+    excluded: frozenset[str]  # by the sense and by what it implies
     complement: bool
     unary: bool
 
@@ -59,10 +59,11 @@ def lexicon() -> Lexicon:
     examples: list[tuple[str, str, str, str]] = []
     core: set[tuple[str, str]] = set()
     for name, entry in data.items():
+        implied = frozenset({name, *_closure(name, data)})
         senses[name] = Sense(
             name,
-            frozenset({name, *_closure(name, data)}),
-            frozenset(entry.get("excludes", ())),
+            implied,
+            frozenset(other for said in implied if said in data for other in data[said].get("excludes", ())),
             bool(entry.get("complement")),
             bool(entry.get("unary")),
         )

@@ -49,10 +49,12 @@ def check_files(
     if first is not None:
         from linter.workers import check_batches  # processes and the engine: not for a run without a candidate
 
+        memory.recall_claims(rules())
         for batch, checked in check_batches(chain([first], batches), rules(), settings.jobs or _cores()):
             memory.keep(checked)
             reports += checked
             done(len(batch))
+        memory.keep_claims(rules())
     memory.close()
     return sorted(reports, key=lambda report: report.path)
 

@@ -144,7 +144,7 @@ def test_forgets_what_was_not_used_for_long(tmp_path: Path, monkeypatch: pytest.
 def test_info_and_clean(factlint: Command, garlic: Path, page: Page, caches: Path) -> None:
     page("a.txt", FALSE)
     factlint("check", "--rules", garlic, "a.txt")
-    assert "1 results, " in factlint("cache", "info").stdout
+    assert "2 entries, " in factlint("cache", "info").stdout
     (caches / "mine.txt").write_text("not factlint's")
     assert "MB deleted" in factlint("cache", "clean").stdout
     assert sorted(path.name for path in caches.iterdir()) == ["CACHEDIR.TAG", "mine.txt"]

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from linter.candidates import Candidate, candidate, lexis
 from linter.claims import claims
-from linter.judge import pack_frames
 from linter.match import matches, wrong
 from linter.mentions import mentions
 from linter.model import Pack, Polarity, Sentence, Stance
 from linter.parse import parse
 from linter.reference import antecedents
+from linter.reviewed import pack_frames
 from linter.stance import Assessment
 from linter.syntax import Tree
 from tests.garden import garden, rule

@@ -3,8 +3,8 @@
 import pytest
 
 from linter.frames import Frame
-from linter.judge import pack_frames
 from linter.model import Concept, Degree, Pack, Rules, Verdict
+from linter.reviewed import pack_frames
 from tests.garden import garden, reading, rule
 
 COUGH = (Concept("cough", "disease", ("cough",)),)

@@ -7,7 +7,8 @@ from linter import store
 
 @click.group()
 def command() -> None:
-    """Look at or delete what is kept between runs: results by content, and packs in a form that is read fast.
+    """Look at or delete what is kept between runs: results by content, packs in a form that is read fast,
+    and how their claims are parsed.
 
     The folder is the one that FACTLINT_CACHE_DIR or the configuration key `cache-dir` names, else `factlint` in the
     user's folder of caches.
@@ -17,12 +18,12 @@ def command() -> None:
 @command.command()
 @click.option("--cache-dir", default="", metavar="DIR", help="The folder, where it is not the usual one.")
 def info(cache_dir: str) -> None:
-    """Show the folder, how many results it holds and its size."""
+    """Show the folder, how many entries it holds and its size."""
     from linter.cache import size
 
     folder = store.folder(cache_dir)
     kept = size(folder)
-    click.echo(f"{folder}: {kept.entries:,} results, {kept.bytes / 1e6:.1f} MB")
+    click.echo(f"{folder}: {kept.entries:,} entries, {kept.bytes / 1e6:.1f} MB")
 
 
 @command.command()

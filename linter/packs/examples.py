@@ -108,7 +108,8 @@ def thin(file: PackFile) -> Iterator[str]:
 def unexercised(file: PackFile, rules: Rules) -> list[str]:
     """The relations that claims of the pack are made with, and that none of its `flag` examples words."""
     from linter.formats import extract  # the engine: only for this question
-    from linter.judge import judge, pack_frames
+    from linter.judge import judge
+    from linter.reviewed import pack_frames
     from linter.structure import sentences
 
     (pack,) = rules.packs

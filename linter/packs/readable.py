@@ -22,7 +22,7 @@ class Misreading(NamedTuple):
 def misreadings(pack: Pack) -> list[Misreading]:
     """The wordings that no text could contradict, or that are not judged by their own claim as its verdict says."""
     from linter.check import check_texts  # the engine: not to load a pack
-    from linter.judge import pack_frames
+    from linter.reviewed import pack_frames
 
     wordings = [(rule, number, text) for rule in pack.rules for number, text in enumerate((rule.claim, *rule.also))]
     reports = check_texts([(text, "text") for _, _, text in wordings], Rules((pack,)))
@@ -46,7 +46,7 @@ class Twins(NamedTuple):
 
 def twins(pack: Pack) -> list[Twins]:
     """The claims that say the same, or the opposite, as the engine reads them; a claim `over` another is meant to."""
-    from linter.judge import pack_frames
+    from linter.reviewed import pack_frames
 
     first: dict[frozenset[tuple[str, object]], Frame] = {}
     found: dict[tuple[str, str], Twins] = {}
