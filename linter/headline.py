@@ -28,7 +28,13 @@ Headline = tuple[Claim | None, frozenset[str]]
 def headline(tree: Tree, root: int, found: Sequence[Claim]) -> Headline:
     """The claim that the sentence as a whole makes, and the senses it is made in; `found` are all that it makes."""
     predicate = _predicate(tree, root)
-    for reading in (_comparison(tree, found), _membership(tree, root, found), _value(tree, root, predicate)):
+    readings = (
+        _distance(tree, found),
+        _comparison(tree, found),
+        _membership(tree, root, found),
+        _value(tree, root, predicate),
+    )
+    for reading in readings:
         if reading:
             return reading
     exclusive = next((c for c in found if c.sense == "only" and c.core), None)
@@ -74,6 +80,13 @@ def of_like_kind(found: list[Claim], kinds: list[str]) -> list[Claim]:
     compared = [c for c in found if c.degree is not None]
     alike = [c for c in compared if {kinds[i] for i in c.subjects} & {kinds[i] for i in c.objects}]
     return [c for c in found if c.degree is None or c in alike] if alike else found
+
+
+def _distance(tree: Tree, found: Sequence[Claim]) -> Headline | None:
+    """ "Garlic and salt are taken two hours apart." """
+    apart = next((c for c in found if c.sense == "apart" and c.core and not c.denies), None)
+    is_given = apart and any(value.kind == "gap" for value in measured(tree.text, tree.mentions))
+    return (apart, frozenset({"apart"})) if is_given else None
 
 
 def _comparison(tree: Tree, found: Sequence[Claim]) -> Headline | None:

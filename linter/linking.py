@@ -24,6 +24,7 @@ SYMMETRIC = frozenset(
         "approve",
         "similar",
         "together",
+        "apart",
         "give",
         "need",
         "contain",
@@ -142,6 +143,8 @@ def _linked_pair(frame: Frame, claim: Claim, tree: Tree, implied: str) -> int | 
 def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
     if claim.sense == "approve" and _is_of_unnamed(tree, claim.anchor):
         return None
+    if claim.sense == "apart" and claim.denies and _is_with_unnamed(tree, claim.anchor):
+        return None
     rank = 1
     directed = claim.sense not in SYMMETRIC and not (claim.denies and claim.sense == "affect")  # "immune to S"
     if frame.subject is not None and directed:
@@ -207,6 +210,12 @@ def _is_of_unnamed(tree: Tree, verb: int) -> bool:
         return False
     is_word = any(sense == "approve" for _, sense, _ in lexicon().phrases.get(tree.lemmas[thing], ()))
     return holders_of(tree, thing)[1] and not is_word
+
+
+def _is_with_unnamed(tree: Tree, together: int) -> bool:
+    """Is it an unnamed thing that one is taken with ("together with food")?"""
+    company = tree.child(together + 1, "pobj") if tree.lemmas[together + 1 : together + 2] == ("with",) else -1
+    return company >= 0 and not any(i in tree.named for i in tree.subtree(company))
 
 
 # What these relate may stand anywhere in the subject ("a history of X is no reason to avoid Y").

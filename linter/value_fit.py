@@ -29,7 +29,14 @@ def is_about_value(frame: Frame, tree: Tree) -> bool:
     if _CAP.search(frame.text) or ({*words, frame.verb} & _STARTS and _STARTS & set(tree.lemmas)):
         return True
     unworded = "value" in frame.senses or any(sense.startswith("=") for sense in frame.senses)
+    if _is_of_onset(frame) and any(is_a(token, "onset") for token in tree.tokens):
+        return True
     return bool(words & set(tree.lemmas)) or (unworded and not words)
+
+
+def _is_of_onset(frame: Frame) -> bool:
+    """Does a frame say how long a thing takes to work?"""
+    return frame.values[0].kind == "time" and bool(_ONSET.search(frame.text))
 
 
 # Words that the time is given with at which something is done first.

@@ -25,8 +25,9 @@ Read = Callable[[Match], Reading | None]
 
 # Units by kind, each with its size in the kind's own unit.
 UNITS: dict[str, tuple[str, float]] = {
-    "second": ("time", 1 / 86400), "minute": ("time", 1 / 1440), "min": ("time", 1 / 1440), "hour": ("time", 1 / 24),
-    "day": ("time", 1), "night": ("time", 1), "week": ("time", 7), "month": ("time", 30.4), "year": ("time", 365),
+    "second": ("time", 1 / 86400), "sec": ("time", 1 / 86400), "minute": ("time", 1 / 1440), "min": ("time", 1 / 1440),
+    "hour": ("time", 1 / 24), "hr": ("time", 1 / 24), "h": ("time", 1 / 24), "day": ("time", 1), "night": ("time", 1),
+    "week": ("time", 7), "fortnight": ("time", 14), "month": ("time", 30.4), "year": ("time", 365),
     "decade": ("time", 3650), "mg": ("dose", 1), "milligram": ("dose", 1), "mcg": ("dose", 0.001),
     "µg": ("dose", 0.001), "microgram": ("dose", 0.001), "g": ("dose", 1000), "gram": ("dose", 1000),
     "ppm": ("dose", 1), "part per million": ("dose", 1), "parts per million": ("dose", 1), "percent": ("share", 1),
@@ -158,6 +159,10 @@ def _one_or_two(m: Match) -> Reading:
     return Reading("time", _size(m), 2 * _size(m))
 
 
+def _within(m: Match) -> Reading:
+    return Reading("time", 0, _size(m))
+
+
 def _every(m: Match) -> Reading:
     low, high = (2.0, 2.0) if m["other"] else _ends(m) if m["low"] else (1.0, 1.0)
     return Reading("interval", low * _size(m), high * _size(m))
@@ -280,6 +285,8 @@ _TABLE: tuple[tuple[str, Read], ...] = (
         _fixed("time", 0, 0),
     ),
     (r"\b(?:overnight|(?:the )?same day)\b", _fixed("time", 0, 1)),
+    (r"\bthe (?:next|following) (?:day|morning|evening|night)\b", _fixed("time", 0.3, 1.5)),
+    (r"\b(?:within|inside) the (?P<unit>minute|hour|day|week|month|year)\b", _within),
     (
         rf"(?<![\w.,/-])(?:{VAGUE}|(?P<low>{NUMBER}))(?:(?:\s*[-–]\s*|\s+(?:to|or)\s+)(?P<high>{NUMBER}))?"
         r"(?![\w%/-]|[.,]\d)",

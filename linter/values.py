@@ -15,7 +15,8 @@ from linter.value_rules import RULES
 class Value(NamedTuple):
     """A number or range in its kind's unit; `start` and `end` are characters of the text, with the words of the bound.
 
-    Kinds of time, in days: "age"; "time" until something; "duration" of something; "interval" between two. "dose" is in
+    Kinds of time, in days: "age"; "time" until something; "duration" of something; "interval" of what is done again;
+    "gap" between two things. "dose" is in
     milligrams, "share" in percent.
     """
 
@@ -53,7 +54,9 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 # What makes a stretch of time the distance from something else, or no stretch at all.
-_DISTANCE = re.compile(r"\s*(?:ago|apart|between|earlier|prior|past|in a row|running)\b", re.IGNORECASE)
+_DISTANCE = re.compile(r"\s*(?:ago|earlier|prior|past|in a row|running)\b", re.IGNORECASE)
+_APART = re.compile(r"\s*(?:apart|between)\b", re.IGNORECASE)
+_GAP = re.compile(r"\b(?:gap|interval|distance|pause|break) of (?:(?:about|at least|only|just) )?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -107,7 +110,9 @@ def _bounded(text: str, value: Value) -> Value:
     if value.kind == "time":
         if _DISTANCE.match(after):
             return value._replace(kind="distance")
-        if _LASTING.search(before):
+        if _APART.match(after) or _GAP.search(before):
+            value = value._replace(kind="gap")
+        elif _LASTING.search(before):
             return value._replace(kind="duration")
     year = value.kind == "year"
     if less := _LESS.search(before) or (_EARLIER.search(before) if year else None):
