@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from linter.clefts import cleft_words
 from linter.errors import FactlintError
 from linter.model import Mention, Token
 
@@ -54,30 +55,34 @@ def parse(
 
 
 def _stand_in(
-    text: str, mentions: Iterable[Mention], kinds: dict[str, str], pronouns: bool
+    text: str, mentions: Sequence[Mention], kinds: dict[str, str], pronouns: bool
 ) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:
-    """Put words the model knows in place of mentions: the text, and rows (start, end, start before, end before)."""
+    """Put words the model knows in place of mentions, and nothing in place of the words of clefts: the text, and rows (start,
+    end, start before, end before)."""
     pieces, rows, at, length = [], [], 0, 0
-    for mention in mentions:
-        if mention.end > len(text) or mention.start < at:
+    stretches = [(m.start, m.end, _word_for(text, m, kinds, pronouns=pronouns)) for m in mentions]
+    for start, end, word in sorted((*(s for s in stretches if s[2]), *((*span, "") for span in cleft_words(text, mentions)))):
+        if end > len(text) or start < at:
             continue
-        word = _replacement(text[mention.start : mention.end], kinds.get(mention.concept, ""))
-        if pronouns and not text[: mention.start].strip():
-            word = "They" if text[mention.start : mention.end].endswith("s") else "It"
-        elif pronouns and not text[mention.end :].strip(" .!"):
-            word = "them" if text[mention.start : mention.end].endswith("s") else "it"
-        if not word:
-            continue
-        if not text[: mention.start].strip():
-            word = _cased(word, text[mention.start : mention.end])
-        pieces.append(text[at : mention.start])
-        length += mention.start - at
-        rows.append((length, length + len(word), mention.start, mention.end))
+        pieces.append(text[at:start])
+        length += start - at
+        rows.append((length, length + len(word), start, end))
         pieces.append(word)
         length += len(word)
-        at = mention.end
+        at = end
     pieces.append(text[at:])
     return "".join(pieces), tuple(rows)
+
+
+def _word_for(text: str, mention: Mention, kinds: dict[str, str], *, pronouns: bool) -> str:
+    """The word that stands for a mention in the parse, cased for its place, or "" to leave it."""
+    name = text[mention.start : mention.end]
+    word = _replacement(name, kinds.get(mention.concept, ""))
+    if pronouns and not text[: mention.start].strip():
+        word = "They" if name.endswith("s") else "It"
+    elif pronouns and not text[mention.end :].strip(" .!"):
+        word = "them" if name.endswith("s") else "it"
+    return _cased(word, name) if word and not text[: mention.start].strip() else word
 
 
 def _replacement(name: str, kind: str) -> str:

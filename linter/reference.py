@@ -32,6 +32,8 @@ REFERENCE = re.compile(
 # "this vegetable", "the tart fruit": what may stand before the name of a class to point back with it.
 _POINTING = re.compile(r"\b(?P<which>this|these|the)\s+(?:(?!and\b|or\b|of\b)[\w-]+\s+)?$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?P<which>[\w-]+) ones?\b", re.IGNORECASE)
+# "garlic, whose smell", "garlic, a plant whose smell": what may stand between a name and its "whose".
+_WHOSE = re.compile(r"(?:,? (?:and |but )?|, an? (?:[\w-]+ ){1,3})(?P<whose>whose)\b", re.IGNORECASE)
 # Between a name and a pronoun of the same clause stands none of these.
 _BOUNDARY = re.compile(
     r"[,;:()–—]|\b(?:and|but|or|because|since|when|whenever|if|unless|until|that|which|who|as|while|so|after|before|though|although|than|for)\b",
@@ -73,6 +75,11 @@ class Named(NamedTuple):
     end: int
 
 
+def is_pointing(words: str) -> bool:
+    """Are the words of a mention no name, but a pronoun or its like?"""
+    return words.lower() == "whose" or REFERENCE.fullmatch(words) is not None
+
+
 def referents(
     sentence: Sentence, own: Sequence[Mention], words: Vocabulary, concepts: dict[str, Concept]
 ) -> tuple[Mention, ...]:
@@ -82,7 +89,7 @@ def referents(
     """
     text = sentence.text
     inside = _named(text, own, concepts)
-    if not any(pattern.search(text) for pattern in (REFERENCE, _ONE)) and not any("class" in n.kind for n in inside):
+    if not any(pattern.search(text) for pattern in (REFERENCE, _ONE, _WHOSE)) and not any("class" in n.kind for n in inside):
         return ()
     around = [_named(earlier, mentions(earlier, words), concepts) for earlier in _earlier(sentence)]
     near = (*sentence.before[-1:], sentence.question)
@@ -104,6 +111,7 @@ def referents(
             found.append(Mention(target, match.start(), match.end()))
     found.extend(_classes(text, inside, around, concepts))
     found.extend(_ones(text, own, sentence, words))
+    found.extend(Mention(n.concept, *m.span("whose")) for n in inside if (m := _WHOSE.match(text, n.end)))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

@@ -47,6 +47,11 @@ def _denied_by_word(tree: Tree) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_counted_out(tree: Tree, no: int) -> bool:
+    """Does a "not" deny every single thing of a kind ("not one bird", "not a single bird"), and not the kind itself?"""
+    return tree.forms[no + 1 : no + 2] == ("one",) or tree.forms[no + 1 : no + 3] == ("a", "single")
+
+
 CONTRAST_PAIRS = frozenset(
     {("instead", "of"), ("contrast", "to"), ("compare", "with"), ("compare", "to"), ("opposed", "to")}
 )
@@ -91,7 +96,7 @@ def _is_contrasted(tree: Tree, i: int) -> bool:
     two = tree.lemmas[j - 1] if j else ""
     apart = tree.tokens[j - 1].text in (",", "but", "and", "(", "–", "—") if j else True
     if lemma == "not":
-        return apart
+        return apart and not is_counted_out(tree, j)
     if tree.tokens[j].tag == "VBG" and two in CONTRASTS:  # "than eating garlic"
         return True
     if lemma in CONTRASTS or (two, lemma) in CONTRAST_PAIRS:

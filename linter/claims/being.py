@@ -28,7 +28,7 @@ PLACING = {
     "with": {"belong", "group", "class", "classify", "list", "file", "lump"},
     "from": {"come"},
 }  # fmt: skip
-PLACING |= {"within": PLACING["in"], "inside": PLACING["in"], "amongst": PLACING["among"]}
+PLACING |= {word: PLACING["in"] for word in ("within", "inside", "outside")} | {"amongst": PLACING["among"]}
 GIVING = frozenset({"use", "give", "take", "offer", "administer", "prescribe"})
 DEFINITIONS = frozenset({"definition", "criterion", "description", "requirement", "profile", "bill"})
 FULFILLING = frozenset({"meet", "fit", "satisfy", "match", "fulfil", "fulfill", "fill"})
@@ -185,7 +185,7 @@ def _placed(tree: Tree, head: int) -> Found:
     if verb.lemma in ("be", "come", "fit") and not _is_set(tree, head):
         return
     target = tree.child(governor, "dobj")
-    subject = tree.subject(governor) if target < 0 or verb.lemma in ("be", "belong", "fall") else -1
+    subject = tree.subject(governor) if not 0 <= target < head or verb.lemma in ("be", "belong", "fall") else -1
     holder = target if subject < 0 else subject
     members = holders_of(tree, holder)[0] if holder >= 0 else frozenset()
     between = frozenset(tree.named[i] for i in range(governor + 1, token.head) if i in tree.named)

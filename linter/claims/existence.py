@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.claims.apart import denied_by_word
 from linter.claims.scope import is_taken_up, reach
 from linter.model import Claim
-from linter.reference import REFERENCE
+from linter.reference import is_pointing
 from linter.syntax import Tree
 from linter.values import values
 from linter.words import is_a
@@ -18,7 +18,7 @@ def existences(tree: Tree) -> Iterator[Claim]:
     denied = denied_by_word(tree)
     for number, place in enumerate(tree.heads):
         mention = tree.mentions[number]
-        if REFERENCE.fullmatch(tree.text, mention.start, mention.end):
+        if is_pointing(tree.text[mention.start : mention.end]):
             continue
         if _is_standard(tree, place) or is_taken_up(tree, place):
             continue

@@ -39,6 +39,7 @@ def listed(tree: Tree, number: int, head: int) -> Found:
     yield from _other(tree, head)
     yield from _likened(tree, head)
     yield from _of_all(tree, head)
+    yield from _led_by_class(tree, head)
 
 
 def _introduced(tree: Tree, number: int, head: int) -> Found:
@@ -63,6 +64,19 @@ def _introduced(tree: Tree, number: int, head: int) -> Found:
         if not _between(tree, at, number):
             return
         at += 1
+
+
+def _led_by_class(tree: Tree, head: int) -> Found:
+    """ "Among the O that we stock is S" """
+    preposition = phrase_start(tree, head) - 1
+    if preposition < 0 or tree.lemmas[preposition] not in ("among", "amongst") or tree.tokens[head].dep != "pobj":
+        return
+    if preposition and tree.tokens[preposition - 1].pos not in ("PUNCT", "SCONJ", "CCONJ"):
+        return
+    for verb in range(head + 1, min(len(tree.tokens), head + REACH)):
+        if tree.lemmas[verb] == "be" and (members := items_after(tree, verb + 1, closed=False)):
+            yield "placed", head, members
+            return
 
 
 def _cue(tree: Tree, at: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.claims.apart import denied_by_word, set_apart
+from linter.claims.apart import denied_by_word, is_counted_out, set_apart
 from linter.claims.beside import is_kept_out, is_of_other_half, is_said_beside, said_in_clauses, said_of_contrast
 from linter.syntax import SUBJECTS, Tree
 from linter.words import is_a
@@ -13,8 +13,6 @@ from linter.words import is_a
 LINKS = frozenset(
     {"prep", "pobj", "conj", "compound", "amod", "nmod", "poss", "appos", "dobj", "pcomp", "nummod", "npadvmod"}
 )
-
-
 class Reach(NamedTuple):
     """Mention numbers by role around an anchor; `foreign`: something that is no mention holds the subject's role."""
 
@@ -133,7 +131,7 @@ def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
     token = tree.tokens[i]
     found: set[int] = set()
     foreign = False
-    if i in tree.named and tree.child(i, "neg") >= 0:
+    if i in tree.named and (no := tree.child(i, "neg")) >= 0 and not is_counted_out(tree, no):
         return frozenset(), True
     if i in tree.named:
         found.add(tree.named[i])

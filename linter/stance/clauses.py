@@ -20,6 +20,8 @@ def is_cut(tree: Tree, i: int, head: int) -> bool:
     tokens = tree.tokens
     if any(token.text == ";" for token in tokens[min(i, head) : max(i, head)]):
         return True
+    if head < i and _tells_of_owner(tree, i):
+        return True
     if tokens[i].dep not in ("ccomp", "parataxis", "dep") or i > head:
         return False
     if any(token.text == ":" for token in tokens[i:head]):
@@ -30,6 +32,12 @@ def is_cut(tree: Tree, i: int, head: int) -> bool:
     return any(
         t.text.lower() in JOINING and tokens[n].text == "," for n, t in enumerate(tokens[edge + 2 : head], edge + 1)
     )
+
+
+def _tells_of_owner(tree: Tree, i: int) -> bool:
+    """Is a clause one with "whose", where the parse hung it on a verb?"""
+    subject = tree.child(i, "nsubj", "nsubjpass")
+    return tree.tokens[i].dep != "relcl" and subject >= 0 and any(tree.forms[c] == "whose" for c in tree.children[subject])
 
 
 def is_purpose(tree: Tree, i: int) -> bool:

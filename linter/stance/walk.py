@@ -203,7 +203,7 @@ class Walk:
         near = {tokens[c].text.lower() for c in self.tree.children[prep]} | {tokens[max(prep - 1, 0)].text.lower()}
         if word in EXCEPTING or near.intersection(EXCEPTING):
             return self._presupposed()
-        if word == "without":
+        if word in ("without", "outside"):
             self.note("negation", prep)
             return negated(self.state(tokens[prep].head, prep, alone=alone))
         if near.intersection(SHUTTING_OUT.get(word, ())):
@@ -274,10 +274,17 @@ class Walk:
         return self.tree.tokens[i].text.lower() in self.lexicon.negation["nobodies"]
 
     def _is_cleft(self, noun: int) -> bool:
-        """ "It is garlic that cures colds" """
+        """ "It is garlic that cures colds", "it is with garlic that he cures them" """
         token = self.tree.tokens[noun]
-        subject = self.tree.child(token.head, "nsubj", "expl")
-        return token.dep == "attr" and subject >= 0 and self.tree.tokens[subject].text.lower() == "it"
+        if token.dep == "pobj":
+            token = self.tree.tokens[token.head]
+            return token.dep == "prep" and self._is_it(token.head)
+        return token.dep == "attr" and self._is_it(token.head)
+
+    def _is_it(self, verb: int) -> bool:
+        """ "It is …" """
+        subject = self.tree.child(verb, "nsubj", "expl")
+        return self.tree.lemmas[verb] == "be" and subject >= 0 and self.tree.forms[subject] == "it"
 
     def note(self, name: str, i: int) -> None:
         token = self.tree.tokens[i]
