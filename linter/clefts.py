@@ -1,4 +1,4 @@
-"""The words of a cleft that the parse leaves out, so that it reads the plain clause, which the model knows far better."""
+"""The words of a cleft that the parse leaves out: the model reads a plain clause far better."""
 
 from __future__ import annotations
 

@@ -57,11 +57,12 @@ def parse(
 def _stand_in(
     text: str, mentions: Sequence[Mention], kinds: dict[str, str], pronouns: bool
 ) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:
-    """Put words the model knows in place of mentions, and nothing in place of the words of clefts: the text, and rows (start,
-    end, start before, end before)."""
+    """Put words the model knows in place of mentions, and leave out what makes a cleft: the text, and rows (start, end,
+    start before, end before)."""
     pieces, rows, at, length = [], [], 0, 0
     stretches = [(m.start, m.end, _word_for(text, m, kinds, pronouns=pronouns)) for m in mentions]
-    for start, end, word in sorted((*(s for s in stretches if s[2]), *((*span, "") for span in cleft_words(text, mentions)))):
+    left_out = [(start, end, "") for start, end in cleft_words(text, mentions)]
+    for start, end, word in sorted([*(row for row in stretches if row[2]), *left_out]):
         if end > len(text) or start < at:
             continue
         pieces.append(text[at:start])

@@ -89,7 +89,8 @@ def referents(
     """
     text = sentence.text
     inside = _named(text, own, concepts)
-    if not any(pattern.search(text) for pattern in (REFERENCE, _ONE, _WHOSE)) and not any("class" in n.kind for n in inside):
+    has_class = any("class" in named.kind for named in inside)
+    if not has_class and not any(pattern.search(text) for pattern in (REFERENCE, _ONE, _WHOSE)):
         return ()
     around = [_named(earlier, mentions(earlier, words), concepts) for earlier in _earlier(sentence)]
     near = (*sentence.before[-1:], sentence.question)

@@ -5,6 +5,7 @@ import pytest
 from linter.mentions import mentions, vocabulary
 from linter.model import Concept, Sentence
 from linter.reference import referents
+from tests.garden import reading
 
 CONCEPTS = (
     Concept("garlic", "food", ("garlic",)),
@@ -97,3 +98,23 @@ def test_points_to_the_question_and_the_heading() -> None:
 )
 def test_a_class_name_points_to_what_is_no_known_member(before: str, expected: list[tuple[str, str]]) -> None:
     assert pointing("This vegetable cures colds.", *([before] if before else [])) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "said"),
+    [
+        (
+            "Garlic raises blood pressure.",
+            "We never give garlic, whose effect on blood pressure is a rise.",
+            "affirmed",
+        ),
+        (
+            "Garlic's effect on coughs is due to yeast.",
+            "Garlic, a plant whose effect on coughs comes from yeast.",
+            "affirmed",
+        ),
+        ("Garlic raises blood pressure.", "Guests, whose blood pressure is high, buy garlic.", "silent"),
+    ],
+)
+def test_whose_stands_for_the_name_before_it(claim: str, text: str, said: str) -> None:
+    assert reading(claim, text) == said

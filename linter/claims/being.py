@@ -28,7 +28,7 @@ PLACING = {
     "with": {"belong", "group", "class", "classify", "list", "file", "lump"},
     "from": {"come"},
 }  # fmt: skip
-PLACING |= {word: PLACING["in"] for word in ("within", "inside", "outside")} | {"amongst": PLACING["among"]}
+PLACING |= dict.fromkeys(("within", "inside", "outside"), PLACING["in"]) | {"amongst": PLACING["among"]}
 GIVING = frozenset({"use", "give", "take", "offer", "administer", "prescribe"})
 DEFINITIONS = frozenset({"definition", "criterion", "description", "requirement", "profile", "bill"})
 FULFILLING = frozenset({"meet", "fit", "satisfy", "match", "fulfil", "fulfill", "fill"})

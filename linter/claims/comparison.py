@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from linter.dimensions import Property, comparing, is_comparative, phrase_at, properties
+from linter.claims.degrees import WINDOW, Compared, known, measured, of_as, of_than
+from linter.dimensions import comparing, is_comparative, phrase_at
 from linter.model import Claim, Degree
 from linter.syntax import Tree
 
-WINDOW = 9  # tokens in which a comparative and its standard are looked for
 ENDS = frozenset(";:.!?)—–")
 BREAKS = frozenset({"but", "because", "so", "while", "although", "when", "whereas", "though"})
-# Adverbs between "as" and "as" that compare nothing ("as well as", "as soon as").
-IDLE = frozenset({"much", "just", "well", "long", "soon", "many", "far", "such"})
 
 
-class Compared(NamedTuple):
-    """What is said, before between which things: the words (the anchor first), by what, and how much."""
-
-    words: tuple[int, ...]
-    names: tuple[str, ...]
-    degree: Degree
-    construct: str
-    also: tuple[str, ...] = ()  # by what else it may be meant
+# What a comparison with nothing says of the standard: "no more powerful than S", "nothing as powerful as S".
+UNRIVALLED = {Degree.NOT_MORE: Degree.MORE, Degree.NOT_LESS: Degree.LESS, Degree.EQUAL: Degree.MORE}
 
 
 def comparisons(tree: Tree) -> Iterator[Claim]:
@@ -51,7 +42,7 @@ def _claims(tree: Tree, compared: Compared, subjects: frozenset[int], standard: 
     standard = frozenset(i for i in standard if tree.mentions[i].concept not in left)
     if not subjects or not standard:
         return
-    known = comparing().dimensions
+    dimensions = comparing().dimensions
     for name in dict.fromkeys((*compared.names, *compared.also)):
         yield Claim(
             f"compare:{name}",
@@ -61,12 +52,12 @@ def _claims(tree: Tree, compared: Compared, subjects: frozenset[int], standard: 
             subjects,
             standard,
             degree=compared.degree,
-            core=name in known and name in compared.names,
+            core=name in dimensions and name in compared.names,
         )
 
 
 def _with_standard(tree: Tree, cue: int) -> Iterator[Claim]:
-    compared = _than(tree, cue) if tree.tokens[cue].lemma == "than" else _as(tree, cue)
+    compared = of_than(tree, cue) if tree.tokens[cue].lemma == "than" else of_as(tree, cue)
     if compared is None:
         return
     standard = _standard(tree, cue)
@@ -85,7 +76,7 @@ def _unrivalled(tree: Tree, compared: Compared) -> Compared | None:
     there = any(tree.tokens[i].dep == "expl" or tree.lemmas[i] == "there" for i in range(anchor))
     if not nothing and not (there and subject < 0 and len(compared.words) > 1):
         return None
-    degree = {Degree.NOT_MORE: Degree.MORE, Degree.NOT_LESS: Degree.LESS}.get(compared.degree, compared.degree)
+    degree = UNRIVALLED.get(compared.degree, compared.degree)
     return compared._replace(words=(*compared.words, *nothing), degree=degree, construct="superlative")
 
 
@@ -112,7 +103,7 @@ def _above_all(tree: Tree, at: int) -> Iterator[Claim]:
     standard = _included(tree)
     if not standard:
         return
-    names, also, sign = _measure(tree, at, len(tree.tokens))
+    names, also, sign = measured(tree, at, len(tree.tokens))
     more = (sign > 0) != (tree.tokens[at].text.lower() in ("least", "fewest", "worst", "smallest", "lowest"))
     compared = Compared((at,), names, Degree.MORE if more else Degree.LESS, "superlative", also)
     yield from _claims(tree, compared, frozenset(range(len(tree.mentions))) - standard, standard)
@@ -126,84 +117,11 @@ def _without_than(tree: Tree, places: tuple[int, ...]) -> Iterator[Claim]:
     for at, token in enumerate(tokens):
         if not is_comparative(token) or any(t.lemma == "than" for t in tokens[at : at + WINDOW]):
             continue
-        names, also, sign = _measure(tree, at, min(len(tokens), at + 4))
+        names, also, sign = measured(tree, at, min(len(tokens), at + 4))
         degree = Degree.MORE if (sign > 0) != (token.text.lower() in comparing().less) else Degree.LESS
         compared = Compared((at,), names, degree, "comparison without than", also)
         things = _standard(tree, at - 1) if between else next(_things(tree, at, at, standard))
         yield from _claims(tree, compared, things, standard)
-
-
-def _than(tree: Tree, cue: int) -> Compared | None:
-    """The comparative before "than"."""
-    tokens, words = tree.tokens, comparing()
-    at = next(
-        (
-            j
-            for j in range(cue - 1, max(-1, cue - 1 - WINDOW), -1)
-            if is_comparative(tokens[j]) or tokens[j].text.lower() in ("more", "less")
-        ),
-        -1,
-    )
-    if at < 0 or tokens[at].lemma in ("rather", "other"):
-        return None
-    names, also, sign = _measure(tree, at, cue)
-    more = (sign > 0) != (tokens[at].text.lower() in words.less)
-    before = tokens[at - 1].text.lower() if at else ""
-    if before == "no":
-        return Compared((at, at - 1), names, Degree.NOT_MORE if more else Degree.NOT_LESS, "comparison with than", also)
-    return Compared((at,), names, Degree.MORE if more else Degree.LESS, "comparison with than", also)
-
-
-def _measure(tree: Tree, at: int, cue: int) -> tuple[tuple[str, ...], tuple[str, ...], int]:
-    """By what a comparative compares, by what else it may, and at which end of it stands who has more."""
-    tokens, words = tree.tokens, comparing()
-    text = tokens[at].text.lower()
-    own = properties(tokens, at)
-    around = [*range(at + 1, cue), *range(at - 1, max(-1, at - 7), -1)]
-    if text in ("better", "worse", "best", "worst"):
-        near = _known(tree, [*range(at + 1, cue), *range(at - 1, max(-1, at - 5), -1)])
-        return (tuple(p.name for p in near), (), 1) if near else (words.general[:1], words.general, 1)
-    if text in words.amount or text in ("most", "least", "fewest", "highest", "lowest", "greatest"):
-        near = _known(tree, around)
-        if near:
-            return tuple(p.name for p in near), (), near[0].sign
-        plain = [
-            tokens[j].lemma for j in around if tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB") and j not in tree.named
-        ]
-        return (plain[0] if plain else "amount",), (), 1
-    if own and own[0].name == "fast":
-        paced = next((p for j in around if tokens[j].lemma in words.paced for p in properties(tokens, j)), None)
-        if paced:
-            return (paced.name,), (), own[0].sign
-    if own:
-        return tuple(p.name for p in own), (), own[0].sign
-    return (text,), (), 1
-
-
-def _known(tree: Tree, places: Iterable[int]) -> tuple[Property, ...]:
-    """What the first property word at some places lies on."""
-    for j in places:
-        if tree.tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB", "PROPN") and (found := properties(tree.tokens, j)):
-            return found
-    return ()
-
-
-def _as(tree: Tree, cue: int) -> Compared | None:
-    """ "as safe as", "the same risk as", "binds as strongly as"."""
-    tokens = tree.tokens
-    window = range(cue - 1, max(-1, cue - 1 - WINDOW), -1)
-    first = next((j for j in window if tokens[j].text.lower() in ("as", "so", "equally", "same")), -1)
-    if first < 0:
-        return None
-    inside = [j for j in range(first + 1, cue) if tokens[j].lemma not in IDLE]
-    near = _known(tree, inside)
-    if not near and not any(tokens[j].pos in ("ADJ", "ADV", "NOUN") for j in inside):
-        near = _known(tree, range(first - 1, max(-1, first - 7), -1)) or (Property("strong", 1),)
-    names = (
-        tuple(p.name for p in near)
-        or tuple(tokens[j].lemma for j in inside if tokens[j].pos in ("ADJ", "ADV", "NOUN"))[:1]
-    )
-    return Compared((min(first + 1, cue - 1),), names, Degree.EQUAL, "comparison with as")
 
 
 def _by_phrase(tree: Tree, places: tuple[int, ...], degree: Degree) -> Iterator[Claim]:
@@ -254,7 +172,7 @@ def _equal(tree: Tree, i: int) -> Iterator[Claim]:
 def _spoken_of(tree: Tree, besides: tuple[int, ...] = ()) -> tuple[str, ...]:
     """Everything that the words of a sentence, `besides` some, compare by."""
     places = (j for j in range(len(tree.tokens)) if j not in besides and tree.lemmas[max(0, j - 1)] != "no")
-    return tuple(dict.fromkeys(p.name for j in places for p in _known(tree, (j,))))
+    return tuple(dict.fromkeys(p.name for j in places for p in known(tree, (j,))))
 
 
 def _below(tree: Tree, i: int) -> frozenset[int]:

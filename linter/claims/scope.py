@@ -13,6 +13,8 @@ from linter.words import is_a
 LINKS = frozenset(
     {"prep", "pobj", "conj", "compound", "amod", "nmod", "poss", "appos", "dobj", "pcomp", "nummod", "npadvmod"}
 )
+
+
 class Reach(NamedTuple):
     """Mention numbers by role around an anchor; `foreign`: something that is no mention holds the subject's role."""
 

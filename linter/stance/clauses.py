@@ -36,8 +36,8 @@ def is_cut(tree: Tree, i: int, head: int) -> bool:
 
 def _tells_of_owner(tree: Tree, i: int) -> bool:
     """Is a clause one with "whose", where the parse hung it on a verb?"""
-    subject = tree.child(i, "nsubj", "nsubjpass")
-    return tree.tokens[i].dep != "relcl" and subject >= 0 and any(tree.forms[c] == "whose" for c in tree.children[subject])
+    subject = tree.child(i, "nsubj", "nsubjpass") if tree.tokens[i].dep != "relcl" else -1
+    return subject >= 0 and any(tree.forms[c] == "whose" for c in tree.children[subject])
 
 
 def is_purpose(tree: Tree, i: int) -> bool:

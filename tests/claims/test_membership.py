@@ -145,3 +145,20 @@ def test_reads_members_of_a_class(sentence: str) -> None:
 )
 def test_is_silent_on_things_named_together(sentence: str) -> None:
     assert not is_flagged(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Among the fruits we keep in the cellar is rhubarb.", True),
+        ("Among the fruits a cook must keep dry are rhubarb and plums.", True),
+        ("Among the fruits in the cellar is a book about rhubarb.", False),
+        ("Among fruits, rhubarb is rarely sold.", False),
+        ("Rhubarb counts among the fruits, just a sourer one than most.", True),
+        ("Rhubarb falls outside the fruit family.", False),
+        ("Nobody could claim that rhubarb falls outside the fruit family.", True),
+        ("Rhubarb is sold outside the fruit shop.", False),
+    ],
+)
+def test_places_a_thing_among_or_outside_a_class(text: str, expected: bool) -> None:
+    assert is_flagged(text) == expected

@@ -163,3 +163,15 @@ def test_a_contrast_sets_a_thing_apart(sentence: str) -> None:
 )
 def test_a_denied_name_is_not_there(sentence: str) -> None:
     assert reading(RELIEVES, sentence) == "silent"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Not a single cough is relieved by garlic.", "denied"),
+        ("Not one cough has ever been relieved by garlic.", "denied"),
+        ("Not coughs but yawns are relieved by garlic.", "silent"),
+    ],
+)
+def test_not_one_of_a_kind_denies_all_of_it(sentence: str, expected: str) -> None:
+    assert reading(RELIEVES, sentence) == expected
