@@ -1,4 +1,5 @@
-"""Statements that share one sentence ("Garlic is a plant; it keeps well."), parsed apart and joined to one parse."""
+"""Statements that share one sentence ("Garlic is a plant; it keeps well.", "While it is old, it keeps well."), parsed
+apart and joined to one parse."""
 
 from __future__ import annotations
 
@@ -9,6 +10,9 @@ from linter.model import Mention, Token
 
 SHORTEST = 3  # words of a half; less is an item of a list
 _JOINT = re.compile(r";\s+")
+_OPENING = re.compile(r"(?:while|whereas|(?:even )?though|although)\b", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
+COMMAS = 5  # tried as the end of an opening clause, the first ones
 
 
 def halves(text: str) -> list[tuple[int, int]]:
@@ -17,6 +21,15 @@ def halves(text: str) -> list[tuple[int, int]]:
     spans = list(zip([0, *ends], [*ends, len(text)], strict=True))
     whole = text.count("(") == text.count(")") and all(text[a:b].count("(") == text[a:b].count(")") for a, b in spans)
     return spans if ends and whole and all(len(text[a:b].split()) >= SHORTEST for a, b in spans) else []
+
+
+def openings(text: str) -> list[list[tuple[int, int]]]:
+    """The ways to cut off the clause with "while" or "though" that a text opens with, shortest clause first."""
+    if not _OPENING.match(text) or _JOINT.search(text):
+        return []
+    ends = [m.end() for m in _COMMA.finditer(text) if text.count("(", 0, m.end()) == text.count(")", 0, m.end())]
+    ways = [[(0, end), (end, len(text))] for end in ends[:COMMAS]]
+    return [way for way in ways if all(len(text[a:b].split()) >= SHORTEST for a, b in way)]
 
 
 def inside(mentions: Sequence[Mention], span: tuple[int, int]) -> tuple[Mention, ...]:
@@ -48,3 +61,13 @@ def joined(parses: Sequence[Sequence[Token]], spans: Sequence[tuple[int, int]]) 
                 moved = moved._replace(dep="parataxis", head=top)
             result.append(moved)
     return tuple(result)
+
+
+def under(opening: Sequence[Token], rest: Sequence[Token], shift: int) -> tuple[Token, ...]:
+    """One parse of a text that opens with a clause, which hangs on the verb of the rest; `shift` is where the rest
+    begins in it (characters)."""
+    count = len(opening)
+    top = count + next(i for i, token in enumerate(rest) if token.head == i)
+    first = (t._replace(head=top, dep="advcl") if t.head == i else t for i, t in enumerate(opening))
+    second = (t._replace(head=t.head + count, start=t.start + shift, end=t.end + shift) for t in rest)
+    return (*first, *second)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from linter.answers import answered
 from linter.candidates import Candidate, Lexis, candidate, lexis
 from linter.claims import claims
 from linter.claims.membership import PRESUPPOSED
-from linter.halves import halves, inside, is_statement, joined
+from linter.halves import halves, inside, is_statement, joined, openings, under
 from linter.match import Match, matches, wrong
 from linter.model import Claim, Label, Mention, Pack, Polarity, Sentence, Stance, Token
 from linter.parse import parse
@@ -54,6 +54,8 @@ def _parses(chosen: Sequence[Candidate], known: Lexis, model: str) -> list[tuple
     for i, tokens in zip(begun, parse(texts, named, kinds=known.kinds, pronouns=True, model=model), strict=True):
         if is_sentence(tokens, chosen[i].mentions):
             found[i] = tokens
+    for i, tokens in _opened(chosen, known, model):
+        found[i] = tokens
     parted = {i: spans for i, c in enumerate(chosen) if (spans := halves(c.sentence.text))}
     texts = [chosen[i].sentence.text[a:b] for i, spans in parted.items() for a, b in spans]
     named = [inside(chosen[i].mentions, span) for i, spans in parted.items() for span in spans]
@@ -63,6 +65,21 @@ def _parses(chosen: Sequence[Candidate], known: Lexis, model: str) -> list[tuple
         if all(is_statement(tokens) for tokens in apart):
             found[i] = joined(apart, spans)
     return found
+
+
+def _opened(chosen: Sequence[Candidate], known: Lexis, model: str) -> Iterator[tuple[int, tuple[Token, ...]]]:
+    """A parse of each candidate that opens with a clause, which is parsed by itself: the shortest that leaves a
+    statement behind it."""
+    ways = [(i, way) for i, c in enumerate(chosen) for way in openings(c.sentence.text)]
+    texts = [chosen[i].sentence.text[a:b] for i, way in ways for a, b in way]
+    named = [inside(chosen[i].mentions, span) for i, way in ways for span in way]
+    parses = iter(parse(texts, named, kinds=known.kinds, model=model))
+    done = set()
+    for i, (_, rest) in ways:
+        opening, after = next(parses), next(parses)
+        if i not in done and is_statement(opening) and is_statement(after):
+            done.add(i)
+            yield i, under(opening, after, rest[0])
 
 
 def _is_swallowed(tokens: Sequence[Token], named: Sequence[Mention]) -> bool:

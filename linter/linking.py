@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from linter.claims.scope import holders_of
+from linter.claims.beside import is_of_other_clause
+from linter.claims.scope import holders_of, is_taken_up
 from linter.frames import Frame
 from linter.model import Claim
 from linter.outlines import Slot
@@ -22,6 +23,7 @@ SYMMETRIC = frozenset(
         "recommend",
         "have",
         "approve",
+        "indicated",
         "similar",
         "together",
         "apart",
@@ -75,6 +77,8 @@ def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
     if claim.sense == "value" or claim.sense in BESIDE - {"approve"}:
         return False
     place = tree.heads[number]
+    if is_of_other_clause(tree, place, claim.anchor):
+        return True
     if any(t.text == ";" for t in tree.tokens[min(place, claim.anchor) : max(place, claim.anchor)]):
         return True
     above = {claim.anchor, *tree.ancestors(claim.anchor)}
@@ -99,9 +103,13 @@ def _leans(frame: Frame, claim: Claim, tree: Tree, missing: Slot) -> bool:
     while tree.tokens[root].head != root:
         root = tree.tokens[root].head
     if tree.tokens[root].pos not in ("VERB", "AUX") or tree.subject(root) < 0:
+        if _TOPIC.match(tree.text):
+            return False
         word = tree.tokens[claim.anchor]
         above = word.head if word.dep in ("compound", "amod", "nummod") else claim.anchor
         return root in (above, tree.tokens[above].head)
+    if is_taken_up(tree, tree.subject(tree.clause(claim.anchor))):  # "this custom": what was told before
+        return False
     if missing != (frame.subject or frame.objects[0]):  # what it is for, or who takes it
         return claim.core and claim.sense in ("safe", "recommend")
     named = claim.subjects | claim.objects
@@ -110,6 +118,8 @@ def _leans(frame: Frame, claim: Claim, tree: Tree, missing: Slot) -> bool:
 
 # "How it is treated", and what is named after the thing that the text is about ("a garlic-based drug").
 _ASKS_OR_COINS = re.compile(r"^(?:how|what|why|when|which|who)\b|\w-(?:based|related|like)\b", re.IGNORECASE)
+# "The Role of Onions" is what a text is about.
+_TOPIC = re.compile(r"the (?:[\w-]+ ){1,3}?(?:of|for|in)\b", re.IGNORECASE)
 
 
 def _is_of_another(frame: Frame, tree: Tree, anchor: int) -> bool:

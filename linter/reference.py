@@ -44,6 +44,9 @@ _FRONTED = re.compile(
     r"[^,]*,\s*$",
     re.IGNORECASE,
 )
+_CONTRASTING = re.compile(
+    r"(?:unlike|while|whereas|instead of|rather than|(?:in contrast|compared|as opposed) (?:to|with))\b", re.IGNORECASE
+)
 _RIGHT_BEFORE = re.compile(r"\s*[:–—]\s*$")
 _TAKING = re.compile(
     r"\s+(?:(?:can|may|should|must|might|could|will|do|would|cannot|(?:can|don|shouldn)['’]t)\s+)?(?:not\s+)?"
@@ -92,7 +95,7 @@ def referents(
     has_class = any("class" in named.kind for named in inside)
     if not has_class and not any(pattern.search(text) for pattern in (REFERENCE, _ONE, _WHOSE)):
         return ()
-    around = [_named(earlier, mentions(earlier, words), concepts) for earlier in _earlier(sentence)]
+    around = [_told(earlier, words, concepts) for earlier in _earlier(sentence)]
     near = (*sentence.before[-1:], sentence.question)
     peopled = any(_PERSONS.search(earlier) for earlier in near)
     found: list[Mention] = []
@@ -119,7 +122,7 @@ def referents(
 def antecedents(sentence: Sentence, words: Vocabulary, concepts: dict[str, Concept]) -> tuple[str, ...]:
     """The concepts that the text around a sentence is about, the one that stands out first."""
     for text in _earlier(sentence):
-        named = [m.concept for m in mentions(text, words) if concepts[m.concept].kind not in UNFIT]
+        named = [n.concept for n in _told(text, words, concepts) if concepts[n.concept].kind not in UNFIT]
         if named:
             return tuple(dict.fromkeys(named))
     return ()
@@ -127,7 +130,7 @@ def antecedents(sentence: Sentence, words: Vocabulary, concepts: dict[str, Conce
 
 def _earlier(sentence: Sentence) -> Iterator[str]:
     """The texts that a sentence can point back to, nearest first."""
-    yield from (text for text in (sentence.question, *reversed(sentence.before), *sentence.topics) if text)
+    yield from (text for text in (*reversed(sentence.before), sentence.question, *sentence.topics) if text)
 
 
 def _named(text: str, found: Sequence[Mention], concepts: dict[str, Concept]) -> list[Named]:
@@ -135,6 +138,15 @@ def _named(text: str, found: Sequence[Mention], concepts: dict[str, Concept]) ->
         Named(m.concept, _kind(text, m, concepts[m.concept].kind), _is_plural(text[m.start : m.end]), m.start, m.end)
         for m in found
     ]
+
+
+def _told(text: str, words: Vocabulary, concepts: dict[str, Concept]) -> list[Named]:
+    """The concepts of a text in its order, after a contrast ("Unlike onions, garlic …") what the text is about first."""
+    named = _named(text, mentions(text, words), concepts)
+    if not named or not _CONTRASTING.match(text) or "," in text[: named[0].start]:
+        return named
+    first = named[0]
+    return sorted(named, key=lambda n: (n.concept == first.concept, n.kind.split()[0] != first.kind.split()[0]))
 
 
 def _kind(text: str, mention: Mention, kind: str) -> str:

@@ -155,6 +155,39 @@ from tests.garden import one, reading
         ("Garlic is safe.", "Garlic is not safe for people.", "denied"),
         # what is only expected
         ("Garlic relieves coughs.", "The gardeners hypothesize that garlic relieves coughs.", "silent"),
+        # a clause that opens a sentence, and the rest of it
+        (
+            "The council approved garlic for coughs.",
+            "While garlic is council approved for soup, garlic syrup for coughs or colds is not council approved.",
+            "silent",
+        ),
+        (
+            "The council approved garlic for coughs.",
+            "While ginger is not approved, garlic is approved by the council for coughs.",
+            "affirmed",
+        ),
+        # what only the first of two verbs says
+        (
+            "The council approved garlic for coughs.",
+            "Grown out of the wish for a cure of coughs, garlic was first sold in 1962 and approved by the council.",
+            "silent",
+        ),
+        # a subject of talk
+        (
+            "The council approved garlic for coughs.",
+            "The topic of garlic approval for coughs can be confusing.",
+            "silent",
+        ),
+        ("Garlic treats coughs.", "Garlic is old. The Role of Coughs", "silent"),
+        ("Garlic causes coughs.", "Garlic is old. This custom leads to coughs.", "silent"),
+        # a question within a sentence
+        ("Garlic is a fruit.", "To answer the question, is garlic a fruit, the short reply is no.", "silent"),
+        # what is not advised may be allowed
+        ("The council approved garlic.", "Garlic is not indicated for coughs.", "silent"),
+        # "it" is not what only serves as a contrast
+        ("Onions relieve coughs.", "Unlike onions, which smell, garlic is small. It relieves coughs.", "silent"),
+        ("Onions relieve coughs.", "While onions smell of mud, garlic is small. It relieves coughs.", "silent"),
+        ("Garlic relieves coughs.", "While onions smell of mud, garlic is small. It relieves coughs.", "affirmed"),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],
@@ -166,6 +199,7 @@ def test_reads_what_is_said(claim: str, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "page", "found"),
     [
+        ("Onions relieve coughs.", "## Do onions help?\n\nGarlic is also known. This vegetable relieves coughs.\n", 0),
         ("Garlic relieves coughs.", '# Myths\n\n> "Garlic relieves coughs."\n', 0),
         ("Garlic relieves coughs.", '# Recipes\n\n> "Garlic relieves coughs."\n', 1),
         ("Garlic relieves coughs.", "Myth 1: Garlic is a drug. It is a plant. Garlic relieves coughs.\n", 1),

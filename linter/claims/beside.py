@@ -82,3 +82,27 @@ def _is_object_of_first(tree: Tree, below: int, verb: int, anchor: int) -> bool:
     token = tree.tokens[second]
     has_own = any(c > second and tree.tokens[c].dep in ("dobj", "amod") for c in tree.children[second])
     return token.dep == "conj" and token.head == verb != second and has_own
+
+
+def is_of_other_clause(tree: Tree, place: int, anchor: int) -> bool:
+    """Is a token part of a clause with a verb and a subject that stands beside that of the anchor, or of what only the
+    first of two joined verbs says ("grown in May and sold")?"""
+    rising, falling = _ways(tree, anchor, place)
+    if any(_is_beside_main(tree, i) for i in (*rising, *falling)):
+        return True
+    joined = next((i for i in reversed(rising) if tree.tokens[i].dep == "conj" and tree.is_clause(i)), -1)
+    if joined < 0 or not falling:
+        return False
+    branch = tree.tokens[falling[-1]]
+    return branch.dep == "advcl" or (falling[-1] > tree.tokens[joined].head and branch.dep not in SUBJECTS)
+
+
+def _ways(tree: Tree, one: int, other: int) -> tuple[list[int], list[int]]:
+    """The tokens from each of two up to the governor that they share, which is in neither."""
+    ups = [[i, *tree.ancestors(i)] for i in (one, other)]
+    meeting = next(i for i in ups[0] if i in ups[1])
+    return ups[0][: ups[0].index(meeting)], ups[1][: ups[1].index(meeting)]
+
+
+def _is_beside_main(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].dep == "advcl" and tree.is_finite(i) and tree.child(i, "nsubj", "nsubjpass") >= 0

@@ -23,11 +23,15 @@ def relations(tree: Tree, senses: Collection[str] | None = None) -> Iterator[Cla
             continue
         if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
             continue  # part of a name
-        if _is_idle(tree, trigger) or is_taken_up(tree, trigger.anchor):
+        if _is_idle(tree, trigger) or _is_mere_object(tree, trigger.anchor):
             continue
         read = _exclusion if trigger.sense == "only" else _relation
         yield read(tree, trigger, reach(tree, trigger.anchor))
     yield from _own_words(tree, senses)
+
+
+def _is_mere_object(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].dep in ("dobj", "pobj") and is_taken_up(tree, i)
 
 
 def _is_idle(tree: Tree, trigger: Trigger) -> bool:

@@ -109,8 +109,8 @@ def _relativized(tree: Tree, clause: int, subject: int) -> frozenset[int]:
 
 
 def is_taken_up(tree: Tree, i: int) -> bool:
-    """Is a noun only what the sentence takes up from the text before ("do not know this risk")?"""
-    if tree.tokens[i].pos != "NOUN" or tree.tokens[i].dep not in ("dobj", "pobj"):
+    """Is a noun only what the sentence takes up from the text before ("this custom", "do not know this risk")?"""
+    if i < 0 or i in tree.named or tree.tokens[i].pos != "NOUN":
         return False
     return any(tree.lemmas[c] in ("this", "that", "these", "those") for c in tree.children[i] if c < i)
 

@@ -66,9 +66,18 @@ def is_asking(tree: Tree) -> bool:
     return any(0 < tree.child(verb, "nsubj", "nsubjpass") < 5 for verb in (0, first.head))
 
 
+def is_question(tree: Tree, i: int) -> bool:
+    """Is a clause worded as a question within a sentence ("to the question, is garlic a drug, …")?"""
+    places = (i, *(c for c in tree.children[i] if tree.tokens[c].dep in ("aux", "auxpass")))
+    verb = min(places)
+    subject = tree.child(i, "nsubj", "nsubjpass")
+    is_inside = 0 < verb < subject and tree.tokens[verb - 1].text in (",", ":", "–", "—")
+    return is_inside and tree.forms[verb] in ASKING and tree.tokens[i].head != i
+
+
 def marks(tree: Tree, i: int) -> list[tuple[str, int]]:
-    """What each conjunction of a clause does, with its token."""
-    found = []
+    """What each conjunction of a clause, or its order of words, does, with its token."""
+    found = [("ask", i)] if is_question(tree, i) else []
     for c in tree.children[i]:
         if tree.tokens[c].dep in ("advmod", "acomp"):  # "how readily"
             c = next((g for g in tree.children[c] if tree.forms[g] == "how"), c)

@@ -11,12 +11,7 @@ from tests.garden import reading
         ("Garlic relieves coughs.", "Garlic is useless against coughs.", "denied"),
         ("Garlic relieves coughs.", "Garlic is not useless against coughs.", "silent"),
         ("Garlic relieves coughs.", "Garlic makes coughs worse.", "denied"),
-        pytest.param(
-            "Garlic relieves coughs.",
-            "Garlic is good in soup when you cough.",
-            "silent",
-            marks=pytest.mark.xfail(reason="a clause of time is in reach of what is good"),
-        ),
+        ("Garlic relieves coughs.", "Garlic is good in soup when you cough.", "silent"),
     ],
 )
 def test_words_may_deny_by_themselves(claim: str, sentence: str, expected: str) -> None:
