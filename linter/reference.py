@@ -141,7 +141,7 @@ def _named(text: str, found: Sequence[Mention], concepts: dict[str, Concept]) ->
 
 
 def _told(text: str, words: Vocabulary, concepts: dict[str, Concept]) -> list[Named]:
-    """The concepts of a text in its order, after a contrast ("Unlike onions, garlic …") what the text is about first."""
+    """The concepts of a text in its order, after a contrast ("Unlike onions, …") what it is about first."""
     named = _named(text, mentions(text, words), concepts)
     if not named or not _CONTRASTING.match(text) or "," in text[: named[0].start]:
         return named
