@@ -8,18 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from linter import composed, labels
+from linter import composed, entries, labels
 from linter.model import Context, Document, Kind, Label, Segment, Sentence
 from linter.neighbours import ASIDES, PROSE, Part, Unit, after, before
 from linter.places import cut, place
 from linter.sentences import split
 
-NAMES = frozenset(
-    ("name", "title", "term", "drug", "medication", "medicine", "label", "substance", "product", "heading", "headline")
-)
-
 _QUOTED = re.compile(r"[\"“‘'][^\"“”]+[\"”’']\W?")
-_KEYED = frozenset((Kind.FIELD, Kind.TITLE))
 
 
 def sentences(document: Document) -> list[Sentence]:
@@ -69,7 +64,7 @@ def _read(units: list[Unit], number: int, unit: Unit, title: str) -> Iterator[Se
             question=asked,
             runs=cut(segment.runs, part.words, part.end),
         )
-        joints = (_joints(units, number) if len(unit.parts) == 1 else ()) or _record_joint(units, number, index)
+        joints = (_joints(units, number) if len(unit.parts) == 1 else ()) or entries.line_joint(units, number, index)
         if not (joints and _stands_only_joined(segment, part.text)) and not _heads_row(segment):
             yield sentence
         for joint in joints:
@@ -108,30 +103,11 @@ def _heads_row(segment: Segment) -> bool:
     return is_first and composed.is_fragment(segment.text)
 
 
-def _record_joint(units: list[Unit], number: int, index: int) -> tuple[str, ...]:
-    """Among short labelled lines, the name that the first one gives ("Garlic. Type: herb. Taste: sharp")."""
-    text = units[number].parts[index].text.rstrip(".")
-    if (
-        units[number].segment.kind is not Kind.PARAGRAPH
-        or not composed.is_key_value(text)
-        or not composed.is_fragment(text)
-    ):
-        return ()
-    first = units[number].parts[0].text if index else ""
-    while not index and units[number].follows:
-        number -= 1
-        first = units[number].parts[0].text
-        if not composed.is_key_value(first):
-            break
-    name = first.rstrip(".").split(": ", 1)[-1]
-    return (composed.joint(name, text),) if name and composed.is_name(name) else ()
-
-
 def _follows(source: str, one: Segment, other: Segment) -> bool:
     """Do two paragraphs stand right under each other?"""
     if not (one.kind is other.kind is Kind.PARAGRAPH and one.runs and other.runs):
         return False
-    return source[one.runs[-1].source_end : other.runs[0].source_start].strip(" ") in ("\n", "\r\n")
+    return source[one.runs[-1].source_end : other.runs[0].source_start].strip(" ") in ("\n", "\r\n", "|")
 
 
 def _joints(units: list[Unit], number: int) -> tuple[str, ...]:
@@ -148,7 +124,7 @@ def _joints(units: list[Unit], number: int) -> tuple[str, ...]:
     if segment.kind is Kind.DEFINITION and context.term and not context.term.endswith("?"):
         return (composed.joint(context.term, text),)
     if segment.kind is Kind.FIELD:
-        return _field_joints(units, number)
+        return entries.field_joints(units, number)
     if segment.kind is Kind.LIST_ITEM:
         return tuple(composed.joint(lead_in, text) for lead_in in _lead_ins(context))
     if context.headings and composed.is_key_value(text) and not context.headings[-1].endswith("?"):
@@ -164,32 +140,6 @@ def _lead_ins(context: Context) -> Iterator[str]:
             yield context.lead_ins[-2]
     elif context.headings and not context.headings[-1].endswith("?") and not context.lead_in:
         yield context.headings[-1]
-
-
-def _field_joints(units: list[Unit], number: int) -> tuple[str, ...]:
-    """A field of a record is about what the record's name field names."""
-    segment = units[number].segment
-    key = segment.context.key.rsplit(".", 1)[-1]
-    if not segment.context.block or labels.key_words(key) in NAMES:
-        return ()
-    name = _record_name(units, number)
-    words = labels.key_words(key)
-    return (composed.field_joint(name, words),) if name and not words.isdigit() else ()
-
-
-def _record_name(units: list[Unit], number: int) -> str:
-    """The short text that names the record a field stands in: its name field, else the field before."""
-    block = units[number].segment.context.block
-    named = ""
-    for unit in reversed(units[max(0, number - 8) : number]):
-        if unit.segment.context.block != block or unit.segment.kind not in _KEYED:
-            break
-        if not composed.is_fragment(unit.segment.text):
-            continue
-        if labels.key_words(unit.segment.context.key.rsplit(".", 1)[-1]) in NAMES:
-            return unit.segment.text
-        named = unit.segment.text
-    return named
 
 
 def _label(units: list[Unit], number: int) -> tuple[Label | None, bool]:
@@ -289,6 +239,6 @@ def _topics(units: list[Unit], number: int, title: str) -> tuple[str, ...]:
     context = segment.context
     names = [context.term, context.row]
     if segment.kind is Kind.FIELD and context.block:
-        names.append(_record_name(units, number))
+        names.append(entries.record_name(units, number))
     names += [*reversed(context.lead_ins), *reversed(context.headings), title if segment.kind is not Kind.TITLE else ""]
     return tuple(dict.fromkeys(name for name in names if name))

@@ -23,6 +23,8 @@ CONCEPTS = (
     *(Concept(name, "food", (name,)) for name in ("salt", "sugar", "alcohol", "bulb", "water")),
     *(Concept(name, "thing", (name,)) for name in ("stain", "soil", "pressure", "cellar", "scan", "tooth")),
     *(Concept(name, "disease", (name,)) for name in ("hiccups", "poisoning")),
+    Concept("ages", "time", ("long time", "fortnight", "many weeks")),
+    Concept("sprouting", "event", ("sprouting", "sprouts appear")),
     Concept("prescription", "status", ("prescription", "over the counter", "non-prescription")),
     Concept("county", "place", ("Kent",)),
     Concept("dog", "population", ("dog", "puppy")),

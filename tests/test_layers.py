@@ -13,7 +13,8 @@ from tests.running import ROOT
 GROUPS = {
     "nouns": "basics errors exits model own_rules settings",
     "tools": "citing lookup paint places positions rows showing terminal wording writing xml",
-    "reading": "composed decoding formats labels neighbours page_ignores reading sentences structure suppressions",
+    "reading": "composed decoding entries formats labels neighbours page_ignores reading sentences structure"
+    " suppressions",
     "understanding": "answers candidates claims clefts dimensions frames halves headline judge kindred linking match"
     " measures mentions narrowing numbers outlines parse reference relations reviewed spellings stance syntax value_fit"
     " value_rules"

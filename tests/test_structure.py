@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from linter.formats import extract
-from linter.model import Label, Sentence
+from linter.model import Kind, Label, Sentence
 from linter.structure import sentences
 
 Find = Callable[[str, str, str], Sentence]
@@ -32,6 +32,11 @@ def find() -> Find:
         ("html", "<h2>Garlic</h2><p>Use: colds", "Garlic – Use: colds", "Use: colds"),
         ("markdown", "It is not true that:\n\n- garlic works\n", "It is not true that garlic works", "garlic works"),
         ("text", "| Plant | Use |\n| --- | --- |\n| Garlic | colds |", "Garlic – Use: colds", "Garlic | colds"),
+        ("text", "Plant | Use\nMint | tea\nGarlic | colds", "Garlic – Use: colds", "Garlic | colds"),
+        ("text", "Table 2\nMint | good\nGarlic | good", "Garlic: good", "Garlic | good"),
+        ("text", "Plant | Class\nMint | II\nGarlic | V", "Garlic – Class: V", "Garlic | V"),
+        ("text", "Name: Garlic | Use: colds", "Garlic – Use: colds", "Use: colds"),
+        ("text", "Use: colds\nLatin name: Garlic\nTaste: hot", "Garlic – Use: colds", "Use: colds"),
         ("csv", "Plant,Use\nGarlic,colds\n", "Garlic – Use: colds", "Garlic,colds"),
         ("markdown", "Garlic\n: a remedy\n", "Garlic: a remedy", "a remedy"),
         ("html", "<dl><dt>Garlic<dd>a remedy</dl>", "Garlic: a remedy", "a remedy"),
@@ -43,6 +48,19 @@ def find() -> Find:
 def test_structure_makes_a_sentence(find: Find, format: str, source: str, text: str, span: str) -> None:
     sentence = find(source, format, text)
     assert source[sentence.start : sentence.end] == span
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Plant | Use\nGarlic helps",
+        "Salt | pepper\nA | B | C",
+        "Home | Shop",
+        "Mint: hot | Sage: mild\nDill: sweet | Cress: hot",
+    ],
+)
+def test_bars_alone_make_no_table(source: str) -> None:
+    assert all(sentence.kind is not Kind.TABLE_CELL for sentence in sentences(extract(source, "text")))
 
 
 @pytest.mark.parametrize(

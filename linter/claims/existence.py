@@ -12,6 +12,8 @@ from linter.syntax import Tree
 from linter.values import values
 from linter.words import is_a
 
+TAKING_TIME = frozenset({"take", "last", "span"})  # verbs whose object is how long
+
 
 def existences(tree: Tree) -> Iterator[Claim]:
     """Every concept named as something that is said to be there: "S is O", "S has O", "O of S", "no O", "O-free"."""
@@ -20,7 +22,7 @@ def existences(tree: Tree) -> Iterator[Claim]:
         mention = tree.mentions[number]
         if is_pointing(tree.text[mention.start : mention.end]):
             continue
-        if _is_standard(tree, place) or is_taken_up(tree, place):
+        if _is_standard(tree, place) or is_taken_up(tree, place) or _is_stretch(tree, place):
             continue
         subjects, objects, others, foreign = reach(tree, place)
         rest = (subjects | objects | others) - {number}
@@ -55,6 +57,14 @@ def _is_standard(tree: Tree, place: int) -> bool:
     return above > 0 and "same" in tree.lemmas[max(0, above - 3) : above]
 
 
+def _is_stretch(tree: Tree, place: int) -> bool:
+    """Is a time only how long something else goes on ("was studied for weeks")?"""
+    by = tree.tokens[place].head
+    verb = tree.tokens[tree.tokens[by].head]
+    is_adverbial = is_a(tree.tokens[place], "time") and tree.tokens[by].dep == "prep" and verb.pos == "VERB"
+    return is_adverbial and verb.lemma != "last"
+
+
 def _owns(tree: Tree, i: int) -> bool:
     """Is a token a named thing whose the next noun is ("garlic's smell")?"""
     return tree.tokens[i].dep == "poss" and i in tree.named
@@ -80,6 +90,8 @@ def _is_done_to(tree: Tree, place: int) -> bool:
     token = tree.tokens[place]
     verb = tree.tokens[token.head]
     if token.dep not in ("dobj", "nsubjpass") or verb.pos != "VERB" or is_a(verb, "having"):
+        return False
+    if verb.lemma in TAKING_TIME and is_a(token, "time"):
         return False
     return not any(tree.lemmas[c] in ("no", "zero", "any", "not") for c in tree.children[place])
 

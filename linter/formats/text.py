@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from linter.model import Document, Kind
-from linter.reading import blocks, inline
+from linter.reading import bar_tables, blocks, inline
 from linter.reading.front_matter import read_front_matter
 from linter.reading.page import Page
 
@@ -37,7 +37,15 @@ def no_opaque_block(page: Page, source: str, start: int) -> int:
 def divide(source: str, lines: list[blocks.Line]) -> Iterator[tuple[Kind, list[blocks.Line]]]:
     """The parts of a block of lines: a heading, the entries under a lead-in, lines that were broken on purpose."""
     if len(lines) == 1:
+        if bar_tables.is_record(source, lines[0]):
+            yield from ((Kind.PARAGRAPH, [field]) for field in bar_tables.fields(source, lines[0]))
+            return
         yield (Kind.HEADING if is_heading(source[slice(*lines[0])]) else Kind.PARAGRAPH), lines
+        return
+    titled = int("|" not in source[slice(*lines[0])])
+    if bar_tables.is_table(source, lines[titled:]):
+        yield from ((Kind.HEADING, [line]) for line in lines[:titled])
+        yield Kind.TABLE_CELL, lines[titled:]
         return
     parts = list(groups(source, lines))
     if len(parts) == len(lines) and source[slice(*lines[0])].rstrip().endswith(":") and is_entries(source, lines[1:]):

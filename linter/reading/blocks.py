@@ -5,17 +5,18 @@ every input is read in bounded time. https://spec.commonmark.org/0.31.2/#appendi
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from linter.model import Kind
-from linter.reading import containers, directives, inner, pipe_tables, tags
+from linter.reading import containers, directives, divided, inner, pipe_tables, tags
 from linter.reading.containers import Container
+from linter.reading.divided import Divide as Divide
+from linter.reading.divided import Line as Line
 from linter.reading.page import Page, Prose, Table
 from linter.reading.spread import spread
 
 DEEPEST = 40  # quotes and lists in each other; deeper markers are read as text
-DIVIDED_LEVEL = 2  # of a heading that only its looks make one
 
 _FIRST = frozenset("#>-*+=_`~|<[:{!?0123456789 \t\r•◦▪‣·–%")  # what a line that opens a block can begin with
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
@@ -28,10 +29,6 @@ _DEFINITION = re.compile(r"\[[^\]^][^\]]{0,500}\]:[ \t]*\S+[ \t]*(?:[\"'(][^\n]*
 _ALERT = re.compile(r"\[![A-Za-z]+\][-+]?[ \t]*$")
 _DIRECTIVE = re.compile(r":{3}|!!!|\?\?\?|===")
 _DEFINED = re.compile(r":[ \t]+")
-
-
-Line = tuple[int, int]  # without its container's marks and its end
-Divide = Callable[[str, list[Line]], Iterable[tuple[Kind, list[Line]]]]
 
 
 class Flavour(NamedTuple):
@@ -283,17 +280,7 @@ class _Blocks:
             self.page.add(self.kind(), self.prose_of(lines))
             self.fresh_item = False
             return
-        entries = False
-        for kind, part in self.flavour.divide(self.source, lines):
-            if kind is Kind.LIST_ITEM and not entries:
-                self.page.open_list()
-                entries = True
-            if kind is Kind.HEADING:
-                self.page.heading(DIVIDED_LEVEL, self.prose_of(part))
-            else:
-                self.page.add(kind, self.prose_of(part))
-        if entries:
-            self.page.close_list()
+        divided.add(self.page, self.source, self.flavour.divide(self.source, lines), self.prose_of)
 
     def kind(self) -> Kind:
         if self.containers and self.containers[-1].name == "item":

@@ -12,6 +12,7 @@ from linter.reading.pieces import Piece, join
 DEEPEST = 6  # enclosing lead-ins and headings that a segment remembers
 LONGEST_CONTEXT = 400  # characters of a heading or lead-in that are kept
 _WORD = re.compile(r"[^\W\d_]{2}")
+_VALUE = re.compile(r"[IVX]{1,3}|\d[\d.,–-]{0,8} ?%?")
 FLOW = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TERM, Kind.DEFINITION, Kind.QUOTE})
 
 
@@ -56,7 +57,7 @@ class Page:
             prose = Prose.plain(prose)
         text, runs = join(prose.pieces)
         place = replace(self.place, **context) if context else self.place
-        if is_worded(text):
+        if is_worded(text) or (is_worded(place.row) and is_worded(place.column) and _VALUE.fullmatch(text)):
             self.segments.append(Segment(text, runs, kind, place, tuple(prose.inline)))
             if kind in FLOW:
                 self._flow = text

@@ -56,3 +56,21 @@ def test_what_something_causes_is_there(sentence: str, expected: str) -> None:
 )
 def test_a_quantity_is_said_of_what_is_named(sentence: str, expected: str) -> None:
     assert reading("Garlic takes two weeks to sprout.", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Garlic's sprouting takes a fortnight.", "affirmed"),
+        ("Garlic – time to sprouting: many weeks", "affirmed"),
+        ("Garlic – onset of sprouting: a fortnight", "affirmed"),
+        ("Name: Garlic\nTime until sprouts appear: many weeks", "affirmed"),
+        ("Herb | Time until sprouts appear\nGinger | 2 days\nGarlic | many weeks", "affirmed"),
+        ("Herb | Time until sprouts appear\nGinger | many weeks\nGarlic | 2 days", "silent"),
+        ("The sprouting of garlic was studied for many weeks.", "silent"),
+        ("Wait for the sprouting of garlic and come back in a fortnight.", "silent"),
+        ("Take the garlic out for a fortnight after sprouting.", "silent"),
+    ],
+)
+def test_tells_how_long_a_thing_takes(sentence: str, expected: str) -> None:
+    assert reading("Garlic's sprouting takes a long time.", sentence) == expected
