@@ -170,7 +170,7 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
     if not affirmed and (narrow := narrowed(frame, claim, tree, opposite=not says)):
         return match(False, f"denied only in part ({narrow})")
     if affirmed and says and (narrow := only_compared(claim, tree)):
-        return match(False, f"only compared ({narrow})")
+        return match(False, f"only compared ({narrow})", counts=False)
     if affirmed and frame.refuted and (some := only_for_some(claim, tree)):
         return match(False, f"only for some ({some})")
     return match(True, "affirmed" if affirmed else "denied", valueless=bool(frame.values))

@@ -287,7 +287,8 @@ def only_compared(claim: Claim, tree: Tree) -> str:
     """A word that only compares a property ("less addictive than …"), or ""."""
     for child in tree.children[claim.anchor]:
         token = tree.tokens[child]
-        if token.lemma in ("less", "least", "too") or token.text.lower() == "less":
+        is_excess = token.lemma == "too" and child < claim.anchor
+        if is_excess or token.lemma in ("less", "least") or token.text.lower() == "less":
             return token.text
         if _is_alike(tree, child) and all(t.pos == "PUNCT" for t in tree.tokens[tree.child(child, "pobj") + 1 :][:1]):
             return tree.phrase(child)

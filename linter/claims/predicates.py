@@ -116,7 +116,7 @@ def is_intransitive(tree: Tree, i: int) -> bool:
         tree.tokens[i].pos == "VERB"
         and tree.child(i, "dobj", "dative") < 0
         and not tree.is_passive(i)
-        and not is_a(tree.tokens[i], "prepositional")
+        and not any(is_a(tree.tokens[i], group) for group in ("prepositional", "causative"))
         and all(tree.child(c, "pobj") < 0 for c in tree.children[i] if tree.tokens[c].dep == "prt")
         and tree.is_clause(i)
     )
