@@ -38,6 +38,9 @@ def headline(tree: Tree, root: int, found: Sequence[Claim]) -> Headline:
         if reading:
             return reading
     exclusive = next((c for c in found if c.sense == "only" and c.core), None)
+    worded = [c for c in found if c.anchor == root and c.core and len(c.words) > 1]
+    if predicate in tree.named and worded and not exclusive:
+        return worded[0], frozenset(c.sense for c in worded)
     if predicate in tree.named:
         there = next((c for c in found if c.sense == "have" and c.anchor == tree.heads[tree.named[predicate]]), None)
         return (exclusive, frozenset({"only"})) if exclusive else (there, frozenset({"have"}))

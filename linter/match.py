@@ -11,6 +11,7 @@ from linter.linking import OCCURRENCES, fills, linked
 from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity, Token
 from linter.narrowing import narrowed, only_compared, only_for_some
+from linter.origins import other_origin
 from linter.relations import lexicon
 from linter.stance import Assessment
 from linter.syntax import Tree
@@ -54,11 +55,16 @@ def matches(
         if relation is None:
             continue
         rank = linked(frame, claim, tree, implied, bare)
-        if rank is None:
+        elsewhere = other_origin(frame, claim, tree) if rank is None else ""
+        if rank is None and not elsewhere:
             continue
         arguments = tuple(tree.heads[i] for i in sorted(claim.subjects | claim.objects | claim.others))
         assessment = assess(claim, arguments)
-        match = _judge(frame, claim, tree, relation, assessment, rank)
+        match = (
+            _elsewhere(frame, claim, tree, assessment, elsewhere)
+            if rank is None
+            else _judge(frame, claim, tree, relation, assessment, rank)
+        )
         if match is not None:
             result.append(match)
     return result
@@ -174,6 +180,13 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
     if affirmed and frame.refuted and (some := only_for_some(claim, tree)):
         return match(False, f"only for some ({some})")
     return match(True, "affirmed" if affirmed else "denied", valueless=bool(frame.values))
+
+
+def _elsewhere(frame: Frame, claim: Claim, tree: Tree, assessment: Assessment, origin: str) -> Match:
+    """What it means that a thing is said to come from somewhere else than the sources say."""
+    is_wrong = assessment.net is Polarity.AFFIRMED
+    why = f"another origin than the sources give ({origin})"
+    return Match(frame, claim, assessment, is_wrong, SURE, why, is_wrong, places=_places(frame, claim, tree))
 
 
 class Valued(NamedTuple):

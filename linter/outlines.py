@@ -50,10 +50,12 @@ def outlines(pack: Pack, vocabulary: Vocabulary) -> list[Outline]:
         for text in (rule.claim, *rule.also):
             named = tuple(m for m in mentions(text, vocabulary) if not _aside(text, m) and not _compared_by(text, m))
             named = _without_repeated(text, named, concepts)
+            came = ORIGIN.search(text) if rule.verdict is Verdict.SUPPORTED else None
+            asked = [m for m in named if came is None or m.start < came.end()]
             required = tuple(
                 dict.fromkeys(
                     closure(m.concept, concepts)
-                    for m in named
+                    for m in asked
                     if (concepts[m.concept].kind if m.concept in concepts else "") not in OPTIONAL
                 )
             )
@@ -103,6 +105,12 @@ def _aside(text: str, mention: Mention) -> bool:
     )
 
 
+# What a claim says a thing comes from; content that names another origin contradicts it.
+ORIGIN = re.compile(
+    r"\b(?:made|makes?|derived|extracted|obtained|produced|produces?|purified|harvested|secreted|secretes?|comes?)\b[^,]*?"
+    r" (?P<by>from|in|by) ",
+    re.IGNORECASE,
+)
 _TIMES = frozenset({"time", "interval"})
 _COUNTED = re.compile(rf"\d|\b(?:{NUMBER})\b", re.IGNORECASE)
 

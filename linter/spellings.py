@@ -103,6 +103,8 @@ def plurals(term: str) -> Iterator[str]:
         yield term[:-2] + "es"
     elif term.endswith("us"):
         yield term + "es"
+        if len(term) > 4:
+            yield term[:-2] + "i"
     elif term.endswith("s"):
         if not term.endswith(("as", "os")) and len(term) > 4:
             yield term[:-3] + "y" if term.endswith("ies") else term[:-1]

@@ -17,6 +17,7 @@ WORDS = vocabulary(
         Concept("septic", "product", ("antiseptic",)),
         Concept("numb", "drug", ("anesthetic",)),
         Concept("tea", "food", ("tea", "green tea")),
+        Concept("spot", "condition", ("nevus",)),
     )
 )
 
@@ -34,6 +35,7 @@ def named(text: str) -> list[tuple[str, str]]:
         ("Two wisdom teeth hurt.", "tooth", "wisdom teeth"),
         ("One baby tooth hurts.", "tooth", "baby tooth"),
         ("Viruses spread.", "germ", "Viruses"),
+        ("Spots are nevi.", "spot", "nevi"),
         ("Bacteria spread.", "germ", "Bacteria"),
         ("Mothers-to-be rest.", "mother", "Mothers-to-be"),
         ("St John’s Wort grows here.", "wort", "St John’s Wort"),
