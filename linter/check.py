@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from linter.formats import extract
-from linter.judge import judge
+from linter.judge import candidates, judged
 from linter.match import Match
 from linter.model import Document, Finding, Rule, Rules, Sentence, Stance
 from linter.structure import sentences
+from linter.worded import worded
 
 
 def check_text(text: str, format: str, rules: Rules) -> list[Finding]:
@@ -30,7 +31,8 @@ def check_documents(documents: Sequence[Document], rules: Rules) -> list[tuple[F
     flat = [sentence for page in pages for sentence in page]
     found: list[list[tuple[Sentence, Match]]] = [[] for _ in flat]
     for pack in rules.packs:
-        for number, judgement in enumerate(judge(flat, pack, rules.model)):
+        chosen = worded(candidates(flat, pack), pack, rules.model)
+        for number, judgement in enumerate(judged(chosen, pack, rules.model)):
             if judgement is not None:
                 found[number].extend((judgement.sentence, match) for match in judgement.wrong)
     result, at = [], 0

@@ -35,12 +35,20 @@ class Judgement(NamedTuple):
 
 def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Judgement | None]:
     """One judgement a sentence, None for those that cannot decide any rule of the pack; `model` is as in `parse`."""
+    return judged(candidates(sentences, pack), pack, model)
+
+
+def candidates(sentences: Sequence[Sentence], pack: Pack) -> list[Candidate | None]:
     known = lexis(pack)
-    found = [candidate(answered(sentence), known) for sentence in sentences]
+    return [candidate(answered(sentence), known) for sentence in sentences]
+
+
+def judged(found: Sequence[Candidate | None], pack: Pack, model: str = "") -> list[Judgement | None]:
+    """One judgement a candidate, None for none."""
     chosen = [c for c in found if c is not None]
     if not chosen:
         return [None] * len(found)
-    parses = iter(_parses(chosen, known, model))
+    parses = iter(_parses(chosen, lexis(pack), model))
     wanted = reviewed(pack, model)
     return [None if c is None else _read(c, next(parses), wanted) for c in found]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.clefts import cleft_words
 from linter.errors import FactlintError
@@ -26,6 +28,7 @@ NAME_KINDS = frozenset({"drug", "medication", "medicine", "brand", "substance"})
 STAND_IN = "aspirin"
 # Likewise for names of classes, which it takes for adjectives.
 CLASS_STAND_IN = "drug"
+STAND_INS = (STAND_IN, CLASS_STAND_IN, CLASS_STAND_IN + "s", "it", "they", "them")
 
 
 def parse(
@@ -144,6 +147,61 @@ def _word(word: str, tag: str, dep: str, after_expletive: bool, model: str) -> t
         if nlp.has_pipe(name) or name in nlp.disabled:
             doc = nlp.get_pipe(name)(doc)
     return doc[-1].pos_, doc[-1].lemma_.lower()
+
+
+def words_of(text: str, model: str = "") -> list[str]:
+    """The tokens of a text in small letters, without a parse."""
+    return [token.lower_ for token in _nlp(model).make_doc(_headline(text[:LONGEST]))]
+
+
+def lemmas(word: str, model: str = "") -> frozenset[str] | None:
+    """Every lemma that a parse may give a word, whatever it takes it for; None where the model does not tell."""
+    known = _lemma_tables(model)
+    if known is None:
+        return None
+    regular = {word.removesuffix(ending) + other for ending, other in known.endings if word.endswith(ending)}
+    irregular = (lemma for table in known.exceptions for lemma in table.get(word, ()))
+    ruled = (lemma for pattern, lemma in known.patterns if pattern.search(word))
+    return frozenset({word, *regular, *irregular, *known.words.get(word, ()), *ruled})
+
+
+class LemmaTables(NamedTuple):
+    """What a model makes lemmas by."""
+
+    endings: frozenset[tuple[str, str]]  # each with what stands for it
+    exceptions: tuple[Mapping[str, Sequence[str]], ...]  # one for each part of speech
+    words: Mapping[str, Sequence[str]]  # single words
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+
+
+@lru_cache(maxsize=2)
+def _lemma_tables(model: str) -> LemmaTables | None:
+    nlp = _nlp(model)
+    steps = dict(nlp.components)
+    ruler, lemmatizer = (steps.get(name) for name in LAST_STEPS)
+    if getattr(lemmatizer, "mode", "") != "rule" or "trainable_lemmatizer" in steps:
+        return None
+    lookups: Any = getattr(lemmatizer, "lookups", None)
+    words: dict[str, list[str]] = defaultdict(list)
+    patterns = []
+    for written, lemma in _ruled(getattr(ruler, "patterns", ())):
+        for word in [written] if isinstance(written, str) else written.get("IN", ()):
+            words[word].append(lemma)
+        if "REGEX" in written:
+            patterns.append((re.compile(written["REGEX"]), lemma))
+    return LemmaTables(
+        frozenset((ending, other) for rows in lookups.get_table("lemma_rules").values() for ending, other in rows),
+        tuple(lookups.get_table("lemma_exc").values()),
+        words,
+        tuple(patterns),
+    )
+
+
+def _ruled(entries: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, str]]:
+    """The words (as the ruler of attributes writes them: one, some or a pattern) whose lemma is given, and that."""
+    for entry in entries:
+        for tokens in entry["patterns"] if "LEMMA" in entry["attrs"] else ():
+            yield tokens[entry.get("index", 0)].get("LOWER", {"REGEX": ""}), entry["attrs"]["LEMMA"].lower()
 
 
 @lru_cache(maxsize=2)

@@ -43,6 +43,7 @@ class Trigger(NamedTuple):
 class Lexicon(NamedTuple):
     senses: dict[str, Sense]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, Direction], ...]]  # by first word
+    telling: dict[str, frozenset[str]]  # for each sense the longest word of each of its phrases
     core: frozenset[tuple[str, str]]  # (phrase, sense): the phrases that mean the sense when a reviewed claim uses them
     examples: tuple[tuple[str, str, str, str], ...]  # sense, claim, sentence, reading
 
@@ -81,7 +82,16 @@ def lexicon() -> Lexicon:
                     phrases[phrase.lower()].append(((phrase.lower(),), name, direction))
         core.update((phrase, name) for phrase in entry.get("core", ()))
         examples.extend((name, *example) for example in entry.get("examples", ()))
-    return Lexicon(senses, {word: tuple(rows) for word, rows in phrases.items()}, frozenset(core), tuple(examples))
+    telling: dict[str, set[str]] = {name: set() for name in senses}
+    for words, name, _ in (row for rows in phrases.values() for row in rows):
+        telling[name].add(max(words, key=len))
+    return Lexicon(
+        senses,
+        {word: tuple(rows) for word, rows in phrases.items()},
+        {name: frozenset(words) for name, words in telling.items()},
+        frozenset(core),
+        tuple(examples),
+    )
 
 
 def _closure(name: str, data: dict[str, dict[str, Any]]) -> set[str]:
@@ -130,6 +140,12 @@ def _is_overruled(trigger: Trigger, lemma: str, found: Iterable[Trigger]) -> boo
 def forms(token: Token) -> tuple[str, ...]:
     """The words a token may be a form of, also where the tagger takes a rare verb for a noun or misses its stem."""
     return _forms(token.text.lower(), token.lemma, token.pos)
+
+
+def possible_forms(word: str, lemmas: frozenset[str]) -> frozenset[str]:
+    """All that `forms` may give for a word in small letters that has one of these lemmas."""
+    tags = ("NOUN", "ADJ", "VERB")
+    return frozenset(form for lemma in lemmas for tag in tags for form in _forms(word, lemma, tag))
 
 
 @lru_cache(maxsize=4096)

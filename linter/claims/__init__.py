@@ -7,8 +7,9 @@ from linter.claims.ellipsis import elided
 from linter.claims.exceptions import exceptions
 from linter.claims.existence import existences, quantities
 from linter.claims.membership import memberships
-from linter.claims.predicates import relations
+from linter.claims.predicates import CHANGES, relations
 from linter.model import Claim
+from linter.relations import lexicon
 from linter.syntax import Tree
 
 
@@ -28,3 +29,12 @@ def claims(tree: Tree, senses: Collection[str] | None = None) -> list[Claim]:
         found += exceptions(tree)
     found += list(elided(tree, found))
     return sorted(found, key=lambda claim: (claim.anchor, claim.sense))
+
+
+def wordings(senses: Collection[str]) -> frozenset[str]:
+    """The words one of which a sentence has, in some form, that makes a claim in one of some senses; with a colon, the
+    senses (one for all comparisons) in which a claim about what a sentence names may do without."""
+    told = {*senses, *(sense for sense, opposite in CHANGES.items() if opposite in senses)}
+    words = (lexicon().telling.get(sense, ()) for sense in told)
+    own = (sense[1:] for sense in senses if sense.startswith("="))
+    return frozenset(own).union(*words, (f"{sense.partition(':')[0]}:" for sense in senses))
