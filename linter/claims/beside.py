@@ -98,7 +98,7 @@ def is_of_other_clause(tree: Tree, place: int, anchor: int) -> bool:
 
 
 def _ways(tree: Tree, one: int, other: int) -> tuple[list[int], list[int]]:
-    """The tokens from each of two up to the governor that they share, which is in neither; none where they share none."""
+    """The tokens from each of two up to the governor that they share, which is in neither; none where there is none."""
     ups = [[i, *tree.ancestors(i)] for i in (one, other)]
     meeting = next((i for i in ups[0] if i in ups[1]), -1)  # two sentences may be parsed as one text
     return ([], []) if meeting < 0 else (ups[0][: ups[0].index(meeting)], ups[1][: ups[1].index(meeting)])
