@@ -269,7 +269,7 @@ _TABLE: tuple[tuple[str, Read], ...] = (
     (r"\b(?P<unit>day|week|month|year) (?P<low>\d+|one|two|three|four|five|six)\b", _numbered),
     (
         r"\b(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
-        r"(?P<of>\d+|two|three|four|five|six|ten|twenty|a hundred|a thousand)\b",
+        rf"(?!an? (?!hundred|thousand|million|dozen))(?P<of>{NUMBER})(?!\w)",
         _one_in,
     ),
     (

@@ -11,6 +11,9 @@ DAY, MONTH, YEAR = 1.0, 30.4, 365.0
 @pytest.mark.parametrize(
     ("text", "kind", "low", "high", "bound"),
     [
+        ("one in ten thousand", "share", 0.01, 0.01, ""),
+        ("one in 1,000", "share", 0.1, 0.1, ""),
+        ("fewer than one in a hundred", "share", 1, 1, "<"),
         ("over 50 years ago", "year", 0, 1985, ""),
         ("two decades ago", "year", 1980, 2015, ""),
         ("planted in 1970", "year", 1970, 1970, ""),

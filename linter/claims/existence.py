@@ -31,15 +31,15 @@ def existences(tree: Tree) -> Iterator[Claim]:
         if owners := frozenset(tree.named[c] for c in tree.children[place] if _owns(tree, c)):
             subjects, foreign = owners, False
         no_more = _no_more(tree, place)
-        nil = _nil(tree, place)
-        absent = number in denied or bool(no_more or nil)
+        nothing = nil(tree, place)
+        absent = number in denied or bool(no_more or nothing)
         for sense in ("have", "contain") if number in denied else ("have",):
             if rest:
                 yield Claim(
                     sense,
                     "existence",
                     place,
-                    (place, *no_more, *nil),
+                    (place, *no_more, *nothing),
                     subjects - {number},
                     frozenset({number}),
                     rest - subjects,
@@ -120,7 +120,7 @@ def _no_more(tree: Tree, place: int) -> tuple[int, ...]:
     return ()
 
 
-def _nil(tree: Tree, place: int) -> tuple[int, ...]:
+def nil(tree: Tree, place: int) -> tuple[int, ...]:
     """The word by which a concept is said to amount to nothing ("the risk is negligible", "risk: none")."""
     head = tree.tokens[place].head
     if tree.tokens[place].dep in ("nsubj", "nsubjpass") and tree.lemmas[head] in ("be", "seem", "remain", "appear"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from linter.claims.existence import nil
 from linter.claims.scope import Reach, is_taken_up, reach
 from linter.model import Claim
 from linter.relations import Direction, Trigger, lexicon, triggers
@@ -35,8 +36,12 @@ def _is_mere_object(tree: Tree, i: int) -> bool:
 
 
 def _is_idle(tree: Tree, trigger: Trigger) -> bool:
-    """Is a word too little by itself: the preposition of a year ("in 1970"), a degree ("the less sweet one")?"""
+    """Is a word too little by itself: the preposition of a year ("in 1970"), a degree ("the less sweet one"), the bound
+    of a number ("fewer than half")?"""
     token = tree.tokens[trigger.anchor]
+    than, number = trigger.anchor + 1, tree.tokens[trigger.anchor + 2 : trigger.anchor + 3]
+    if tree.forms[than : than + 1] == ("than",) and number and (number[0].pos == "NUM" or number[0].lemma == "half"):
+        return True
     if len(trigger.words) > 1:
         return False
     if token.dep == "prep" and (noun := tree.child(trigger.anchor, "pobj")) >= 0:
@@ -74,7 +79,7 @@ def _relation(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
         subjects,
         objects,
         others,
-        denies=(trigger.direction is Direction.NEGATIVE) != _is_withheld(tree, anchor),
+        denies=(trigger.direction is Direction.NEGATIVE) != (_is_withheld(tree, anchor) or _is_nil(tree, anchor)),
         foreign=foreign,
         core=trigger.core,
     )
@@ -100,6 +105,11 @@ def _exclusion(tree: Tree, trigger: Trigger, around: Reach) -> Claim:
         denies=trigger.anchor > 0 and tree.forms[trigger.anchor - 1] in ("not", "n't", "n’t"),
         core=trigger.core,
     )
+
+
+def _is_nil(tree: Tree, i: int) -> bool:
+    """Is what a noun names said to amount to nothing ("the risk is negligible")?"""
+    return tree.tokens[i].pos == "NOUN" and tree.tokens[i].dep in ("nsubj", "nsubjpass") and bool(nil(tree, i))
 
 
 def _is_withheld(tree: Tree, i: int) -> bool:

@@ -74,3 +74,22 @@ def test_a_quantity_is_said_of_what_is_named(sentence: str, expected: str) -> No
 )
 def test_tells_how_long_a_thing_takes(sentence: str, expected: str) -> None:
     assert reading("Garlic's sprouting takes a long time.", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Garlic carries little risk of coughs.", "denied"),
+        ("Garlic carries a negligible risk of coughs.", "denied"),
+        ("The risk of coughs with garlic is minimal.", "denied"),
+        ("There is a small risk of coughs with garlic.", "affirmed"),
+        ("There is little evidence that garlic causes coughs.", "silent"),
+        ("Garlic causes few coughs.", "silent"),
+        ("Fewer than one in ten thousand people who eat garlic get a cough.", "denied"),
+        ("Less than 1% of those on garlic ever develop a cough.", "denied"),
+        ("Fewer than half of those on garlic get a cough.", "silent"),
+        ("Garlic gives 5 percent of people a cough.", "affirmed"),
+    ],
+)
+def test_denies_what_amounts_to_nothing(sentence: str, expected: str) -> None:
+    assert reading("Garlic causes coughs.", sentence) == expected
