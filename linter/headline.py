@@ -156,6 +156,8 @@ def _predicate(tree: Tree, root: int) -> int:
         child = tree.child(root, "acomp", "attr", "dobj", "oprd")
         if child >= 0:
             return _described(tree, child)
+    if lemma == "use" and (role := _role(tree, root)) >= 0:
+        return role
     if lemma in GIVING and _is_told(tree, given := tree.child(root, "dobj")):
         return given
     if lemma in ("work", "act") and (by := tree.child(root, "prep")) >= 0:
@@ -168,6 +170,15 @@ def _predicate(tree: Tree, root: int) -> int:
 def _is_told(tree: Tree, i: int) -> bool:
     """Does a word by itself tell a relation ("gives relief", "an approved treatment")?"""
     return i >= 0 and i not in tree.named and any(word == tree.lemmas[i] for word, _ in lexicon().core)
+
+
+def _role(tree: Tree, verb: int) -> int:
+    """What a thing is used as, where that tells a relation by itself ("as an ingredient")."""
+    for prep in tree.children[verb]:
+        noun = tree.child(prep, "pobj") if tree.lemmas[prep] == "as" else -1
+        if _is_told(tree, noun):
+            return noun
+    return -1
 
 
 def _described(tree: Tree, noun: int) -> int:
