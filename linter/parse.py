@@ -29,6 +29,7 @@ STAND_IN = "aspirin"
 # Likewise for names of classes, which it takes for adjectives.
 CLASS_STAND_IN = "drug"
 STAND_INS = (STAND_IN, CLASS_STAND_IN, CLASS_STAND_IN + "s", "it", "they", "them")
+_NOTE = re.compile(r"(?<=[a-z]{3}\.)\d{1,3}(?:[,–-]\d{1,3})*(?=\s|$)")
 
 
 def parse(
@@ -52,7 +53,7 @@ def parse(
         for text, found in zip(texts, mentions or [()] * len(texts), strict=True)
     ]
     different = list(dict.fromkeys(rows))
-    docs = _nlp(model).pipe((_headline(stood) for _, stood, _ in different), batch_size=BATCH)
+    docs = _nlp(model).pipe((_headline(_without_notes(stood)) for _, stood, _ in different), batch_size=BATCH)
     parses = {row: _tokens(doc, row[0], row[2], model) for row, doc in zip(different, docs, strict=True)}
     return [parses[row] for row in rows]
 
@@ -107,6 +108,12 @@ def _replacement(name: str, kind: str) -> str:
 
 def _cased(word: str, name: str) -> str:
     return word.capitalize() if name[:1].isupper() else word
+
+
+def _without_notes(text: str) -> str:
+    """A text with spaces for the numbers of notes behind a full stop ("… of garlic.12"), which the model takes for a
+    part of the word."""
+    return _NOTE.sub(lambda match: " " * len(match.group()), text)
 
 
 def _headline(text: str) -> str:

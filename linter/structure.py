@@ -234,10 +234,10 @@ def _spoken(text: str) -> str:
 
 
 def _topics(units: list[Unit], number: int, title: str) -> tuple[str, ...]:
-    """What a segment is about, nearest first: its term, row, record or lead-ins, the headings, the title."""
+    """What a segment is about, nearest first: its term, row, column, record or lead-ins, the headings, the title."""
     segment = units[number].segment
     context = segment.context
-    names = [context.term, context.row]
+    names = [context.term, context.row, context.column]
     if segment.kind is Kind.FIELD and context.block:
         names.append(entries.record_name(units, number))
     names += [*reversed(context.lead_ins), *reversed(context.headings), title if segment.kind is not Kind.TITLE else ""]

@@ -188,6 +188,16 @@ from tests.garden import one, reading
         ("Onions relieve coughs.", "Unlike onions, which smell, garlic is small. It relieves coughs.", "silent"),
         ("Onions relieve coughs.", "While onions smell of mud, garlic is small. It relieves coughs.", "silent"),
         ("Garlic relieves coughs.", "While onions smell of mud, garlic is small. It relieves coughs.", "affirmed"),
+        # the number of a note
+        (
+            "The council approved garlic for colds.",
+            "Garlic is council approved for coughs and wounds but not for nausea or any other cold.1",
+            "silent",
+        ),
+        # what a thing needs is not what is good for somebody
+        ("Garlic is safe for rabbits.", "Rabbits may see a change in garlic, requiring oil.", "silent"),
+        ("Garlic relieves coughs.", "Half of them had garlic and half a placebo for their coughs.", "silent"),
+        ("Garlic relieves coughs.", "Garlic is no better than a placebo for coughs.", "denied"),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],
@@ -200,6 +210,16 @@ def test_reads_what_is_said(claim: str, text: str, expected: str) -> None:
     ("claim", "page", "found"),
     [
         ("Onions relieve coughs.", "## Do onions help?\n\nGarlic is also known. This vegetable relieves coughs.\n", 0),
+        (
+            "The council approved garlic for colds.",
+            "# Garlic\n\n| | Onion syrup | Garlic |\n|---|---|---|\n| Status | council approved for colds | none |\n",
+            0,
+        ),
+        (
+            "The council approved garlic.",
+            "# Garlic\n\n| | Garlic | Onions |\n|---|---|---|\n| Driving | not allowed | not allowed |\n",
+            0,
+        ),
         ("Garlic relieves coughs.", '# Myths\n\n> "Garlic relieves coughs."\n', 0),
         ("Garlic relieves coughs.", '# Recipes\n\n> "Garlic relieves coughs."\n', 1),
         ("Garlic relieves coughs.", "Myth 1: Garlic is a drug. It is a plant. Garlic relieves coughs.\n", 1),
