@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.claims.apart import denied_by_word
-from linter.claims.scope import is_taken_up, reach
+from linter.claims.scope import is_mere_object, reach
 from linter.model import Claim
 from linter.reference import is_pointing
 from linter.syntax import Tree
@@ -22,7 +22,7 @@ def existences(tree: Tree) -> Iterator[Claim]:
         mention = tree.mentions[number]
         if is_pointing(tree.text[mention.start : mention.end]):
             continue
-        if _is_standard(tree, place) or is_taken_up(tree, place) or _is_stretch(tree, place):
+        if _is_standard(tree, place) or is_mere_object(tree, place) or _is_stretch(tree, place):
             continue
         subjects, objects, others, foreign = reach(tree, place)
         rest = (subjects | objects | others) - {number}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from linter.claims.existence import nil
-from linter.claims.scope import Reach, is_taken_up, reach
+from linter.claims.scope import Reach, is_mere_object, reach
 from linter.model import Claim
 from linter.relations import Direction, Trigger, lexicon, triggers
 from linter.syntax import Tree
@@ -24,15 +24,11 @@ def relations(tree: Tree, senses: Collection[str] | None = None) -> Iterator[Cla
             continue
         if trigger.anchor in tree.named and " " in tree.tokens[trigger.anchor].text:
             continue  # part of a name
-        if _is_idle(tree, trigger) or _is_mere_object(tree, trigger.anchor):
+        if _is_idle(tree, trigger) or is_mere_object(tree, trigger.anchor):
             continue
         read = _exclusion if trigger.sense == "only" else _relation
         yield read(tree, trigger, reach(tree, trigger.anchor))
     yield from _own_words(tree, senses)
-
-
-def _is_mere_object(tree: Tree, i: int) -> bool:
-    return tree.tokens[i].dep in ("dobj", "pobj") and is_taken_up(tree, i)
 
 
 def _is_idle(tree: Tree, trigger: Trigger) -> bool:

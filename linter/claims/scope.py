@@ -108,11 +108,19 @@ def _relativized(tree: Tree, clause: int, subject: int) -> frozenset[int]:
     return holders_of(tree, noun)[0] | (holders_of(tree, bearer)[0] if bearer >= 0 else frozenset())
 
 
+def is_mere_object(tree: Tree, i: int) -> bool:
+    """Is a noun only what a verb or a preposition takes up from the text before ("do not know this risk")?"""
+    return tree.tokens[i].dep in ("dobj", "pobj") and _points_back(tree, i)
+
+
 def is_taken_up(tree: Tree, i: int) -> bool:
-    """Is a noun only what the sentence takes up from the text before ("this custom", "do not know this risk")?"""
-    if i < 0 or i in tree.named or tree.tokens[i].pos != "NOUN":
-        return False
-    return any(tree.lemmas[c] in ("this", "that", "these", "those") for c in tree.children[i] if c < i)
+    """Is a noun that names nothing what the sentence takes up from the text before ("this custom")?"""
+    return i >= 0 and i not in tree.named and _points_back(tree, i)
+
+
+def _points_back(tree: Tree, i: int) -> bool:
+    before = (tree.lemmas[c] for c in tree.children[i] if c < i)
+    return tree.tokens[i].pos == "NOUN" and any(word in ("this", "that", "these", "those") for word in before)
 
 
 def _causer(tree: Tree, clause: int) -> int:

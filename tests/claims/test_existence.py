@@ -93,3 +93,7 @@ def test_tells_how_long_a_thing_takes(sentence: str, expected: str) -> None:
 )
 def test_denies_what_amounts_to_nothing(sentence: str, expected: str) -> None:
     assert reading("Garlic causes coughs.", sentence) == expected
+
+
+def test_passes_over_a_danger_that_is_only_taken_up_again() -> None:
+    assert reading("Garlic causes coughs.", "Those who sell garlic may not acknowledge this cough.") == "silent"
