@@ -46,6 +46,11 @@ def fills(slot: Slot, numbers: Iterable[int], tree: Tree) -> bool:
     return any(tree.mentions[i].concept in slot for i in numbers)
 
 
+def is_of_pair(sense: str) -> bool:
+    """Does a sense relate a thing and its class, or two things that are compared, both of which must be there?"""
+    return sense == "class" or sense.startswith("compare:")
+
+
 def linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> int | None:
     """How surely a claim relates the frame's concepts, from 0 (one is only implied) to 7 (all in clear roles), or None.
 

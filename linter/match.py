@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
-from linter.linking import OCCURRENCES, fills, linked
+from linter.linking import OCCURRENCES, fills, is_of_pair, linked
 from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity, Token
 from linter.narrowing import narrowed, only_compared, only_for_some
@@ -99,7 +99,7 @@ def _relation(frame: Frame, sense: str, denies: bool) -> int | None:
         return False if denies else BROADER
     if sense == "together" and denies and frame.words & {"same", "together"} and not frame.refuted:
         return False
-    if sense.startswith("compare:") or sense in ("class", "have"):
+    if is_of_pair(sense) or sense == "have":
         return None
     return _bears(frame.senses, sense, denies)
 
@@ -107,7 +107,9 @@ def _relation(frame: Frame, sense: str, denies: bool) -> int | None:
 def heard(frame: Frame) -> frozenset[str]:
     """The senses in which a claim can bear on a frame: claims in any other one need not be read."""
     by_more = (s for s in _BY_MORE if any(_relation(frame, s, denies) is not None for denies in (False, True)))
-    return frozenset({*frame.senses, *_bearing(frame.senses), *by_more})
+    slots = [slot for slot in (frame.subject, *frame.objects) if slot]
+    own = frame.senses if len(slots) > 1 else (s for s in frame.senses if not is_of_pair(s))
+    return frozenset({*own, *_bearing(frame.senses), *by_more})
 
 
 # Whether these bear on a frame is a matter of more than its senses.
@@ -117,7 +119,7 @@ _BY_MORE = ("value", "have", "together")
 @lru_cache(maxsize=1024)
 def _bearing(wanted: frozenset[str]) -> frozenset[str]:
     """The senses that say or deny something of other ones."""
-    others = (s for s in lexicon().senses if s not in ("value", "have", "class") and not s.startswith("compare:"))
+    others = (s for s in lexicon().senses if s not in ("value", "have") and not is_of_pair(s))
     return frozenset(s for s in others if any(_bears(wanted, s, denies) is not None for denies in (False, True)))
 
 

@@ -43,7 +43,7 @@ class Trigger(NamedTuple):
 class Lexicon(NamedTuple):
     senses: dict[str, Sense]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, Direction], ...]]  # by first word
-    telling: dict[str, frozenset[str]]  # for each sense the longest word of each of its phrases
+    telling: dict[str, tuple[tuple[frozenset[str], str], ...]]  # the words of a phrase and its sense, by the longest
     core: frozenset[tuple[str, str]]  # (phrase, sense): the phrases that mean the sense when a reviewed claim uses them
     examples: tuple[tuple[str, str, str, str], ...]  # sense, claim, sentence, reading
 
@@ -82,13 +82,13 @@ def lexicon() -> Lexicon:
                     phrases[phrase.lower()].append(((phrase.lower(),), name, direction))
         core.update((phrase, name) for phrase in entry.get("core", ()))
         examples.extend((name, *example) for example in entry.get("examples", ()))
-    telling: dict[str, set[str]] = {name: set() for name in senses}
+    telling: dict[str, set[tuple[frozenset[str], str]]] = defaultdict(set)
     for words, name, _ in (row for rows in phrases.values() for row in rows):
-        telling[name].add(max(words, key=len))
+        telling[max(words, key=len)].add((frozenset(words) - {".."}, name))
     return Lexicon(
         senses,
         {word: tuple(rows) for word, rows in phrases.items()},
-        {name: frozenset(words) for name, words in telling.items()},
+        {longest: tuple(rows) for longest, rows in telling.items()},
         frozenset(core),
         tuple(examples),
     )

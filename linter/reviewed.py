@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from linter.candidates import Lexis, lexis
-from linter.claims import wordings
 from linter.frames import Frame, frame
 from linter.match import heard
 from linter.model import Mention, Pack, Token
@@ -18,13 +17,11 @@ _known: dict[tuple[Pack, str], Parses] = {}  # by pack and model
 
 
 class Reviewed:
-    """Frames by the numbers of their outlines, the senses in which a sentence can bear on each, and the words for them
-    (see `wordings`)."""
+    """Frames by the numbers of their outlines and the senses in which a sentence can bear on each."""
 
     def __init__(self, known: Lexis, parses: Parses) -> None:
         self.frame = cache(lambda number: frame(known.outlines[number], parses[number], known.concepts))
         self.senses = cache(lambda number: heard(self.frame(number)))
-        self.words = cache(lambda number: wordings(self.senses(number)))
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from linter.candidates import Candidate
+from linter.claims import senses_in
 from linter.claims.exceptions import MARKS
 from linter.model import Pack
 from linter.parse import STAND_INS, lemmas, words_of
@@ -25,20 +26,28 @@ def _worded(candidate: Candidate, pack: Pack, model: str) -> Candidate | None:
     meant = [_meant(word, model) for word in written]
     if None in meant:
         return candidate
-    said = {*_unworded(candidate.sentence.text, written)} if names else set()
-    said.update(*filter(None, meant))
+    said = senses_in(frozenset().union(*filter(None, meant)))
+    said.update(_unworded(candidate.sentence.text, written) if names else ())
     claims = reviewed(pack, model)
-    possible = tuple(number for number in candidate.outlines if not said.isdisjoint(claims.words(number)))
+    possible = tuple(
+        number
+        for number in candidate.outlines
+        if not said.isdisjoint(claims.senses(number)) or (names and _compares(claims.senses(number)))
+    )
     return candidate._replace(outlines=possible) if possible else None
 
 
+def _compares(senses: Set[str]) -> bool:
+    return any(sense.startswith("compare:") for sense in senses)
+
+
 def _unworded(text: str, written: Set[str]) -> Iterator[str]:
-    """What may be said of the things that a text names without any of the words for it, as `wordings` has it."""
-    yield from ("class:", "compare:", "have:", "contain:")
+    """The senses, beside comparing, in which a text may speak of what it names without any of the words for it."""
+    yield from ("class", "have", "contain")
     if values(text):
-        yield "value:"
+        yield "value"
     if not MARKS.isdisjoint(written):
-        yield from ("only:", "need:")
+        yield from ("only", "need")
 
 
 @lru_cache(maxsize=32_768)

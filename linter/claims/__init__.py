@@ -1,6 +1,6 @@
 """What a parsed sentence claims of the concepts it names: propositions, before polarity and stance."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from linter.claims.comparison import comparisons
 from linter.claims.ellipsis import elided
@@ -31,10 +31,9 @@ def claims(tree: Tree, senses: Collection[str] | None = None) -> list[Claim]:
     return sorted(found, key=lambda claim: (claim.anchor, claim.sense))
 
 
-def wordings(senses: Collection[str]) -> frozenset[str]:
-    """The words one of which a sentence has, in some form, that makes a claim in one of some senses; with a colon, the
-    senses (one for all comparisons) in which a claim about what a sentence names may do without."""
-    told = {*senses, *(sense for sense, opposite in CHANGES.items() if opposite in senses)}
-    words = (lexicon().telling.get(sense, ()) for sense in told)
-    own = (sense[1:] for sense in senses if sense.startswith("="))
-    return frozenset(own).union(*words, (f"{sense.partition(':')[0]}:" for sense in senses))
+def senses_in(words: Set[str]) -> set[str]:
+    """The senses in which `relations` may find a claim in a sentence whose words may be forms of these."""
+    telling = lexicon().telling
+    said = {sense for word in words & telling.keys() for phrase, sense in telling[word] if phrase <= words}
+    own = (f"={word}" for word in words)
+    return said.union(own, (CHANGES[sense] for sense in said & CHANGES.keys()))
