@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from linter.gaps import Name, declared, filled
 from linter.model import Sentence
 from linter.places import cut
 from linter.values import values
@@ -69,16 +70,20 @@ _BY = re.compile(
 _PREPOSITION = re.compile(r"\W*(?:in|at|after|within|by|from|since|until|on|around|before|every)\b", re.IGNORECASE)
 
 
-def answered(sentence: Sentence) -> Sentence:
-    """A sentence that only answers the question before it, as the statement that both make; any other as it is."""
+def answered(sentence: Sentence, name: Name) -> Sentence:
+    """A sentence that only answers the question before it, as the statement that both make; any other as it is.
+
+    `name` finds the concepts that a text names.
+    """
     asked = sentence.question.strip().replace("’", "'")
     if not asked.endswith("?") or len(sentence.text.split()) > 2 * LONGEST:
         return sentence
     return (
         _choice(sentence, asked)
         or _kind(sentence, asked)
-        or _manner(sentence, asked)
+        or _manner(sentence, asked, name)
         or _value(sentence, asked)
+        or _gap(sentence, asked, name)
         or sentence
     )
 
@@ -145,12 +150,18 @@ def _kind(sentence: Sentence, asked: str) -> Sentence | None:
     return _joined(sentence, f"{found['thing']} is ", 0, "")
 
 
-def _manner(sentence: Sentence, asked: str) -> Sentence | None:
+def _manner(sentence: Sentence, asked: str, name: Name) -> Sentence | None:
     """How or why something is so: "How does S work? By …", "Why does S help? Because …"."""
     found = _MANNER.match(asked)
     if not found or not _BY.match(sentence.text):
         return None
-    return _joined(sentence, f"{found['rest']} ", 0, "")
+    return _joined(sentence, f"{declared(found['rest'], name)} ", 0, "")
+
+
+def _gap(sentence: Sentence, asked: str, name: Name) -> Sentence | None:
+    """What, who, which or where ("What helps colds? Garlic.")."""
+    found = filled(asked, sentence.text, name)
+    return _joined(sentence, *found) if found else None
 
 
 def _value(sentence: Sentence, asked: str) -> Sentence | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from linter.answers import answered
@@ -13,6 +14,7 @@ from linter.claims import claims
 from linter.claims.membership import PRESUPPOSED
 from linter.halves import halves, inside, is_statement, joined, openings, under
 from linter.match import Match, matches, wrong
+from linter.mentions import mentions
 from linter.model import Claim, Label, Mention, Pack, Polarity, Sentence, Stance, Token
 from linter.parse import parse
 from linter.relations import forms, lexicon
@@ -40,7 +42,8 @@ def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Ju
 
 def candidates(sentences: Sequence[Sentence], pack: Pack) -> list[Candidate | None]:
     known = lexis(pack)
-    return [candidate(answered(sentence), known) for sentence in sentences]
+    name = partial(mentions, words=known.vocabulary)
+    return [candidate(answered(sentence, name), known) for sentence in sentences]
 
 
 def judged(found: Sequence[Candidate | None], pack: Pack, model: str = "") -> list[Judgement | None]:

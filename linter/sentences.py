@@ -16,6 +16,7 @@ _LABEL_ADJECTIVES = frozenset({
 })  # fmt: skip
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]+$")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,4})")
+_SPEAKER = re.compile(r"[QA]\d{0,3}")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 
 # A title or a word that always has something after it.
@@ -124,6 +125,8 @@ def _ends_after(text: str, word: str, place: int, following: str, *, is_closed: 
         return next_word in OPENERS
     if lower in MAYBE_LAST:
         return not following[0].isdigit()
+    if _SPEAKER.fullmatch(word) and not text[:place].strip():
+        return False
     if _INITIALS.fullmatch(word) and word not in ("I",) and not is_closed:
         before = text[:place].rstrip()[-20:].split(" ")[-1].lower().strip("(")
         return before in LETTERED or next_word in OPENERS

@@ -1,13 +1,19 @@
 """A fragment that answers a question says what both say together; its words keep their place in the source."""
 
+from functools import partial
+
 import pytest
 
 from linter.answers import answered
+from linter.mentions import mentions, pack_vocabulary
 from linter.model import Run, Sentence
+from tests.garden import garden
+
+NAME = partial(mentions, words=pack_vocabulary(garden().packs[0]))
 
 
 def statement(question: str, answer: str) -> str:
-    return answered(Sentence(answer, 0, len(answer), question=question)).text
+    return answered(Sentence(answer, 0, len(answer), question=question), NAME).text
 
 
 @pytest.mark.parametrize(
@@ -32,9 +38,20 @@ def statement(question: str, answer: str) -> str:
         ("Which family does garlic belong to?", "The lilies.", "garlic is The lilies."),
         ("What kind of plant is garlic?", "A bulb.", "garlic is A bulb."),
         ("What is garlic?", "A bulb for soups.", "garlic is A bulb for soups."),
-        ("How does garlic work?", "By killing germs.", "does garlic work By killing germs."),
-        ("Why does garlic smell?", "Because it holds sulfur.", "does garlic smell Because it holds sulfur."),
+        ("How does garlic work?", "By killing germs.", "garlic works By killing germs."),
+        ("Why does garlic smell?", "Because it holds sulfur.", "garlic smells Because it holds sulfur."),
         ("How many bulbs does soup need?", "None.", "does soup need no bulbs: None."),
+        ("What cures colds?", "Garlic, three times a day.", "Garlic, three times a day cures colds."),
+        ("Who gets hiccups?", "Puppies.", "Puppies gets hiccups."),
+        ("Which herbs keep dogs away?", "Garlic, for one.", "Garlic keep dogs away, for one."),
+        ("What can cure a cold?", "Garlic, mint and honey.", "Garlic, mint and honey can cure a cold."),
+        ("What does garlic cure?", "Colds.", "garlic cures Colds."),
+        ("Which germs do onions act on?", "Yeast, above all.", "onions act on Yeast, above all."),
+        ("What is garlic made of?", "Bulbs.", "garlic is made of Bulbs."),
+        ("Where does salt come from?", "The sea.", "salt comes from The sea."),
+        ("Where does salt come from?", "From the sea.", "salt comes From the sea."),
+        ("What drawbacks does garlic have?", "None that we know.", "garlic has no drawbacks (None that we know."),
+        ("Taste of raw garlic?", "Sharp.", "Taste of raw garlic: Sharp."),
     ],
 )
 def test_states_what_question_and_answer_say(question: str, answer: str, expected: str) -> None:
@@ -52,6 +69,13 @@ def test_states_what_question_and_answer_say(question: str, answer: str, expecte
         ("What kind of plant is garlic?", "That is hard to say."),
         ("Why does garlic smell?", "Nobody knows."),
         ("What is garlic?", "It grows in gardens."),
+        ("What cures colds?", "Nobody knows."),
+        ("What cures colds?", "Garlic does."),
+        ("What cures colds?", "That depends on who you ask."),
+        ("What cures colds, coughs and hiccups?", "Garlic."),
+        ("What does garlic cure?", "Not colds."),
+        ("Tired of your garlic?", "Sharp."),
+        ("Garlic?", "Sharp."),
         ("", "Ginger."),
     ],
 )
@@ -62,7 +86,7 @@ def test_leaves_other_sentences_alone(question: str, answer: str) -> None:
 def test_words_keep_their_place_in_the_source() -> None:
     answer = "Ginger, every time."
     whole = Sentence(answer, 34, 53, question="Which is safer, garlic or ginger?", runs=(Run(0, 19, 34, 53),))
-    composed = answered(whole)
+    composed = answered(whole, NAME)
     assert [(composed.text[run.start : run.end], run.source_start) for run in composed.runs] == [
         ("Ginger", 34),
         (", every time.", 40),
