@@ -11,15 +11,16 @@ from linter.model import Mention
 Name = Callable[[str], Iterable[Mention]]  # the concepts that a text names
 
 LONGEST = 9  # words of a fragment up to its first stop
-AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|must|will|would|may|has|have|had)"
+AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|must|will|would|may|might|has|have|had)"
 _DO = frozenset({"do", "does", "did"})
 _ASKED = re.compile(r"^(?P<word>what|which|who|whom) (?P<rest>[^,?]+)\?$", re.IGNORECASE)
 _PLACE = re.compile(rf"^where (?P<rest>{AUXILIARY} [^,?]+?)(?P<way> from)?(?:, (?P<choice>[^,?]+))?\?$", re.IGNORECASE)
-_PHRASE = re.compile(  # "Taste of garlic?"
-    rf"(?!(?:what|which|who|where|when|why|how|if|or|and|so)\b)(?!.*\b(?:you|i|me|my|we|us|our|your|{AUXILIARY})\b)"
-    r"(?:[\w’'-]+ ){1,9}[\w’'-]+\?$",
-    re.IGNORECASE,
+# What a quiz or a form asks for ("Taste of garlic?").
+_SOUGHT = (
+    "antidote|category|cause|class|dose|duration|effect|group|indication|kind|mechanism|onset|origin|purpose|result|risk"
+    "|schedule|site|source|status|target|taste|treatment|type|use|year"
 )
+_PHRASE = re.compile(rf"(?:[\w-]+ )?(?:{_SOUGHT})s? (?:of|by|in|for) [^,?]+\?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none\b(?! of\b)", re.IGNORECASE)
 _NO_FILLING = re.compile(
     r"\W*(?:yes|no|not|it|they|that|this|these|those|he|she|we|you|i|there|both|neither|either|because|by|nobody|nothing"
@@ -63,7 +64,8 @@ def filled(asked: str, answer: str, name: Name) -> tuple[str, int, str] | None:
     if place := _PLACE.match(asked):
         is_told = re.match(r"\W*(?:from|in|on|at|inside|out of)\b", answer, re.IGNORECASE)
         return f"{declared(place['rest'], name)}{'' if is_told else place['way'] or ' in'} ", 0, ""
-    return (f"{asked.rstrip('? ')}: ", 0, "") if _PHRASE.match(asked) else None
+    is_phrase = _PHRASE.match(asked) and not _FINITE.search(asked)
+    return (f"{asked.rstrip('? ')}: ", 0, "") if is_phrase else None
 
 
 def _gap(asked: str, name: Name) -> Gap | None:
