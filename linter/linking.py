@@ -167,7 +167,7 @@ def _linked_roles(frame: Frame, claim: Claim, tree: Tree) -> int | None:
             rank += 1
         elif claim.foreign or (claim.subjects and not claim.construct.startswith("inverse")):
             return None  # it is something else that does it
-    elif claim.foreign and not (claim.sense in BESIDE and _beneath_subject(frame, claim, tree)):
+    elif claim.foreign and not _is_passed_over(frame, claim, tree):
         return None
     done_to = [fills(slot, claim.objects, tree) for slot in frame.objects]
     if claim.sense == "approve" and _acts_itself(frame, claim, tree):
@@ -235,6 +235,13 @@ def _is_with_unnamed(tree: Tree, together: int) -> bool:
 
 # What these relate may stand anywhere in the subject ("a history of X is no reason to avoid Y").
 BESIDE = frozenset({"safe", "recommend", "need", "approve"})
+
+
+def _is_passed_over(frame: Frame, claim: Claim, tree: Tree) -> bool:
+    """Is it all the same who does it: who sells a thing, or whose subject holds the frame's concepts?"""
+    if claim.sense == "available" and frame.subject is not None and fills(frame.subject, claim.objects, tree):
+        return True
+    return claim.sense in BESIDE and _beneath_subject(frame, claim, tree)
 
 
 def _beneath_subject(frame: Frame, claim: Claim, tree: Tree) -> bool:

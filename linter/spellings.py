@@ -43,8 +43,19 @@ POPULATIONS = (
         "breastfeeding", "breast-feeding", "breastfeed", "breastfed", "lactating", "lactation", "nursing mother",
         "nursing a baby",
     ),
-    ("child", "kid", "pediatric", "youngster", "minor", "boys and girls", "schoolchild"),
+    (
+        "child", "kid", "pediatric", "youngster", "minor", "boys and girls", "schoolchild", "childhood", "boyhood",
+        "the young", "school-age", "toddlerhood",
+    ),
+    ("adult", "grown-up", "adulthood"),
+    ("woman", "female", "lady", "womankind"),
+    ("man", "male", "gentleman"),
     ("older adult", "elderly", "senior", "older people", "older person", "pensioner", "old age"),
+)  # fmt: skip
+# How else people speak of what a doctor writes, and of what is sold with and without it.
+PAPERS = (
+    "prescription", "doctor's note", "doctor's slip", "doctor's order", "physician's order", "note from a doctor",
+    "off the shelf", "self-medication", "prescription-free",
 )  # fmt: skip
 _NOUN_AND_NOUN = re.compile(r"([a-z]{4,}) ([a-z]{4,})")
 _AMOUNT = re.compile(r"(\S+ \S.*) (?:levels?|concentrations?)")
@@ -126,9 +137,9 @@ def rewordings(concept: Concept, known: Mapping[str, Sequence[str]]) -> Iterator
             yield from spellings(amount[1])
         others = [*compounds(base, known), *(relatives(base) if concept.kind in STATES else ())]
         yield from (form for other in others for form in spellings(other))
-    if concept.kind == "population":
-        terms = {fold(term) for term in concept.terms}
-        yield from (form for group in POPULATIONS if terms & {*group} for name in group for form in spellings(name))
+    terms = {fold(term) for term in concept.terms}
+    groups = POPULATIONS if concept.kind == "population" else (PAPERS,) if PAPERS[0] in terms else ()
+    yield from (form for group in groups if terms & {*group} for name in group for form in spellings(name))
 
 
 def names(concepts: Iterable[Concept]) -> dict[str, Sequence[str]]:

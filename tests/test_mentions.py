@@ -117,5 +117,10 @@ def test_names_a_concept_in_other_words_than_its_terms(text: str, concepts: list
     assert [m.concept for m in mentions(text, TAKEN_APART)] == concepts
 
 
+def test_a_prescription_is_what_a_doctor_writes() -> None:
+    words = vocabulary((Concept("paper", "status", ("prescription", "over the counter")),))
+    assert [m.concept for m in mentions("No doctor's note is asked for it.", words)] == ["paper"]
+
+
 def test_only_people_are_named_by_what_people_are_called() -> None:
     assert not mentions("Mums-to-be rest.", vocabulary((Concept("test", "event", ("pregnant",)),)))

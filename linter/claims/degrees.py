@@ -92,6 +92,8 @@ def measured(tree: Tree, at: int, cue: int) -> tuple[tuple[str, ...], tuple[str,
         near = known(tree, around)
         if near:
             return tuple(p.name for p in near), (), near[0].sign
+        if _is_by_name(tree, at):
+            return ("amount",), (), 1
         plain = [
             tokens[j].lemma for j in around if tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB") and j not in tree.named
         ]
@@ -102,7 +104,13 @@ def measured(tree: Tree, at: int, cue: int) -> tuple[tuple[str, ...], tuple[str,
             return (paced.name,), (), own[0].sign
     if own:
         return tuple(p.name for p in own), (), own[0].sign
-    return (text,), (), 1
+    return ("amount" if at in tree.named else text,), (), 1
+
+
+def _is_by_name(tree: Tree, at: int) -> bool:
+    """Is it something named that there is more or less of ("less chilly", "more of a chill")?"""
+    after = (j for j in range(at + 1, len(tree.tokens)) if tree.tokens[j].pos != "DET" and tree.lemmas[j] != "of")
+    return next(after, -1) in tree.named
 
 
 def known(tree: Tree, places: Iterable[int]) -> tuple[Property, ...]:

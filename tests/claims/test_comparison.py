@@ -38,3 +38,17 @@ def test_measures_a_deed_by_how_much_of_it_is_done(claim: str, sentence: str, ex
 )
 def test_puts_what_nothing_equals_before_all_that_is_included(sentence: str, expected: str) -> None:
     assert reading("Garlic is more effective than onions.", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Onions cause more nausea than garlic.", "affirmed"),
+        ("Garlic causes more nausea than onions.", "denied"),
+        ("Onions are more nauseating than garlic.", "silent"),  # the pack does not call it so
+        ("Garlic leads to less of an upset stomach than onions do.", "affirmed"),
+        ("Garlic costs less than onions, and nausea is rare.", "silent"),
+    ],
+)
+def test_compares_by_how_much_there_is_of_something_named(sentence: str, expected: str) -> None:
+    assert reading("Garlic causes less nausea than onions.", sentence) == expected
