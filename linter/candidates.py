@@ -8,7 +8,7 @@ from typing import NamedTuple
 from linter.mentions import Vocabulary, mentions, pack_vocabulary
 from linter.model import Concept, Mention, Pack, Sentence
 from linter.outlines import Outline, outlines
-from linter.reference import antecedents, referents
+from linter.reference import antecedents, referents, texts_around
 
 THINGS = frozenset({"drug", "medication", "medicine", "brand", "substance", "product", "food", "supplement", "herb"})
 
@@ -63,7 +63,7 @@ def lexis(pack: Pack) -> Lexis:
 def candidate(sentence: Sentence, known: Lexis) -> Candidate | None:
     """The sentence as a candidate, or None where no claim of the pack can be decided by it."""
     own = mentions(sentence.text, known.vocabulary)
-    if not own and not sentence.before and not sentence.question and not sentence.topics:
+    if not own and not any(mentions(text, known.vocabulary) for text in texts_around(sentence)):
         return None
     pointing = referents(sentence, own, known.vocabulary, known.concepts)
     around = antecedents(sentence, known.vocabulary, known.concepts)

@@ -34,12 +34,16 @@ FOREIGN_SUFFIXES = (
 )
 
 
+REMEMBERED = 1000  # texts
+
+
 class Vocabulary(NamedTuple):
     """The terms of a set of concepts, compiled: `concepts[i]` is named by pattern `i`."""
 
     automaton: AhoCorasick
     concepts: tuple[str, ...]
     exact: tuple[str, ...]  # the spelling a pattern must have, "" for any case
+    found: dict[str, tuple[Mention, ...]]  # in the texts of late: a sentence is one of those around the next ones
 
 
 def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
@@ -63,6 +67,7 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
         tuple(owner[pattern][0] for pattern in patterns),
         tuple(owner[pattern][1] for pattern in patterns),
+        {},
     )
 
 
@@ -71,6 +76,15 @@ def mentions(text: str, words: Vocabulary) -> tuple[Mention, ...]:
 
     Positions are characters of `text`.
     """
+    known = words.found.get(text)
+    if known is None:
+        if len(words.found) >= REMEMBERED:
+            words.found.clear()
+        known = words.found[text] = _mentions(text, words)
+    return known
+
+
+def _mentions(text: str, words: Vocabulary) -> tuple[Mention, ...]:
     folded = fold(text)
     hits = [
         (start, end, number)

@@ -95,7 +95,7 @@ def referents(
     has_class = any("class" in named.kind for named in inside)
     if not has_class and not any(pattern.search(text) for pattern in (REFERENCE, _ONE, _WHOSE)):
         return ()
-    around = [_told(earlier, words, concepts) for earlier in _earlier(sentence)]
+    around = [_told(earlier, words, concepts) for earlier in texts_around(sentence)]
     near = (*sentence.before[-1:], sentence.question)
     peopled = any(_PERSONS.search(earlier) for earlier in near)
     found: list[Mention] = []
@@ -121,14 +121,14 @@ def referents(
 
 def antecedents(sentence: Sentence, words: Vocabulary, concepts: dict[str, Concept]) -> tuple[str, ...]:
     """The concepts that the text around a sentence is about, the one that stands out first."""
-    for text in _earlier(sentence):
+    for text in texts_around(sentence):
         named = [n.concept for n in _told(text, words, concepts) if concepts[n.concept].kind not in UNFIT]
         if named:
             return tuple(dict.fromkeys(named))
     return ()
 
 
-def _earlier(sentence: Sentence) -> Iterator[str]:
+def texts_around(sentence: Sentence) -> Iterator[str]:
     """The texts that a sentence can point back to, nearest first."""
     yield from (text for text in (*reversed(sentence.before), sentence.question, *sentence.topics) if text)
 
@@ -276,7 +276,7 @@ def _ones(text: str, own: Sequence[Mention], sentence: Sentence, words: Vocabula
         if any(match.start() < m.end and match.end() > m.start for m in own):
             continue
         named = [text[m.start : m.end] for m in own if m.end <= match.start()]
-        named += [earlier[m.start : m.end] for earlier in _earlier(sentence) for m in mentions(earlier, words)]
+        named += [earlier[m.start : m.end] for earlier in texts_around(sentence) for m in mentions(earlier, words)]
         for name in named:
             whole = f"{match.group('which')} {name.split()[-1]}"
             if " " in name and (meant := mentions(whole, words)) and meant[0].end - meant[0].start == len(whole):
