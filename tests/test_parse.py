@@ -1,10 +1,15 @@
 """Plain tokens out of the parser: names it does not know stood in for, every token at its place in the text."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from linter.errors import FactlintError
 from linter.model import Mention, Token
 from linter.parse import LONGEST, parse
+from tests.running import ROOT
 
 KINDS = {"drug": "drug", "class": "drug class", "dish": "food"}
 
@@ -92,3 +97,15 @@ def test_a_text_without_end_is_cut() -> None:
 def test_a_missing_model_says_what_to_install() -> None:
     with pytest.raises(FactlintError, match=r'"no_such_model" cannot be loaded.*pip install'):
         parse(["Garlic cures colds."], model="no_such_model")
+
+
+def test_the_command_line_of_spacy_is_there_for_whoever_asks_for_it() -> None:
+    code = """
+import sys
+from linter.parse import parse
+parse(["Tea is ready."])
+assert "spacy.cli._util" not in sys.modules
+import spacy, spacy.cli
+assert callable(spacy.cli.download) and spacy.info(silent=True)["spacy_version"] == spacy.__version__
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
