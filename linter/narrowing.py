@@ -6,6 +6,7 @@ import re
 
 from linter.frames import Frame
 from linter.model import Claim
+from linter.stance.contrast import is_set_against
 from linter.syntax import Tree
 from linter.values import values
 from linter.words import is_a

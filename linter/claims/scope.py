@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from linter.claims.apart import denied_by_word, is_counted_out, set_apart
 from linter.claims.beside import is_kept_out, is_of_other_half, is_said_beside, said_in_clauses, said_of_contrast
+from linter.claims.recipes import taken_before
 from linter.syntax import SUBJECTS, Tree
 from linter.words import is_a
 
@@ -53,6 +54,9 @@ def _reach(tree: Tree, anchor: int) -> Reach:
         named -= said_in_clauses(tree, anchor)
     named -= frozenset(tree.named[i] for i in inside if i in tree.named and is_said_beside(tree, i, anchor))
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
+    if taken := taken_before(tree, clause):
+        doers = taken | (holders_of(tree, subject)[0] & everything)
+        return Reach(doers, everything - doers, frozenset(), False)
     if (causer := _causer(tree, clause)) >= 0:
         causers, foreign = holders_of(tree, causer)
         return Reach(causers, everything - causers, frozenset(), foreign)

@@ -55,6 +55,11 @@ def is_contrast(tree: Tree, c: int) -> bool:
     return _is_shut(tree, c) and tree.tokens[c].head != c + 1
 
 
+def is_set_against(tree: Tree, i: int) -> bool:
+    """Is a word the degree that a clause sets its own against ("needs more, not less")?"""
+    return tree.tokens[i].tag in ("JJR", "RBR") and i > 1 and tree.forms[i - 2 : i] == (",", "not")
+
+
 def _is_shut(tree: Tree, c: int) -> bool:
     return (
         0 < c < len(tree.tokens) - 1

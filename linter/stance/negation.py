@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linter.stance.contrast import is_contrast
+from linter.stance.contrast import is_contrast, is_set_against
 from linter.stance.lexicon import lexicon
 from linter.stance.quantity import next_to_none, slight
 from linter.syntax import Tree
@@ -71,7 +71,7 @@ def _is_negator(tree: Tree, c: int, head: int) -> bool:
     if after == "-" or (word == "no" and after in (",", ".", "!", ":", ";", "–", "—")):
         return False  # "non-", and the answer "No, …"
     if child.dep == "advmod" and any(tree.tokens[g].text.lower() in _DETERMINERS for g in tree.children[c]):
-        return True  # "no longer", "hardly ever"
+        return not is_set_against(tree, c)  # "no longer", "hardly ever"
     if word == "yet" and c + 1 < len(tree.tokens) and tree.tokens[c + 1].text.lower() == "to":
         return True  # "has yet to"
     if slight(tree, c):
