@@ -17,6 +17,7 @@ from linter.words import is_a
 EXCLUSIVE = frozenset(
     {"only", "solely", "exclusively", "purely", "entirely", "wholly", "strictly", "just", "alone", "totally"}
     | {"nothing but", "nothing else", "nothing other than", "pure and simple", "no other", "every bit", "every last"}
+    | {"nowhere else", "hundred percent", "hundred per cent", "100 percent", "100 per cent", "100%"}
 )
 UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "each", "always", "any", "whole"})
 

@@ -289,7 +289,8 @@ def only_compared(claim: Claim, tree: Tree) -> str:
     for child in tree.children[claim.anchor]:
         token = tree.tokens[child]
         is_excess = token.lemma == "too" and child < claim.anchor
-        if is_excess or token.lemma in ("less", "least") or token.text.lower() == "less":
+        is_less = token.lemma in ("less", "least") or token.text.lower() == "less"
+        if is_excess or (is_less and not is_set_against(tree, child)):
             return token.text
         if _is_alike(tree, child) and all(t.pos == "PUNCT" for t in tree.tokens[tree.child(child, "pobj") + 1 :][:1]):
             return tree.phrase(child)

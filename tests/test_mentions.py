@@ -124,3 +124,7 @@ def test_a_prescription_is_what_a_doctor_writes() -> None:
 
 def test_only_people_are_named_by_what_people_are_called() -> None:
     assert not mentions("Mums-to-be rest.", vocabulary((Concept("test", "event", ("pregnant",)),)))
+
+
+def test_leaves_the_second_of_two_names_its_own_words() -> None:
+    assert named("from the tooth to the wisdom tooth") == [("tooth", "wisdom tooth")]

@@ -130,11 +130,18 @@ def _before_copula(tree: Tree, head: int) -> Found:
         return
     if at and tokens[at - 1].pos == "ADP" and tokens[at - 1].lemma in ("than", "like", "unlike"):
         return
-    members = {tree.named[at]}
+    members = {tree.named[_whose(tree, at)]}
     while at >= 2 and tokens[at - 1].text.lower() in (",", "and", "or", "&") and at - 2 in tree.named:
         at -= 2
         members.add(tree.named[at])
     yield "is a", head, frozenset(members)
+
+
+def _whose(tree: Tree, at: int) -> int:
+    """What a name tells more of, where that is a name itself ("the smell of garlic": the smell), or the name."""
+    prep = tree.tokens[at].head
+    above = tree.tokens[prep].head
+    return above if tree.tokens[at].dep == "pobj" and tree.lemmas[prep] == "of" and above in tree.named else at
 
 
 def _past_aside(tree: Tree, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.syntax import Tree
 from linter.words import is_a
 
-ADDING = frozenset({"add", "put", "pour", "pop", "pile", "switch", "apply", "rub", "sip", "chew", "throw", "slip", "wear"})
+ADDING = frozenset({"add", "put", "pour", "pop", "pile", "switch", "apply", "rub", "sip", "chew", "slip", "wear"})
 
 
 def taken_before(tree: Tree, clause: int) -> frozenset[int]:

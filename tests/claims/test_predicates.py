@@ -111,3 +111,15 @@ def test_advice_may_be_to_leave_it(sentence: str, expected: str) -> None:
 )
 def test_only_singles_out_what_it_stands_by(claim: str, sentence: str, expected: str) -> None:
     assert reading(claim, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Coughs come from garlic and from nowhere else.", "affirmed"),
+        ("One hundred percent of coughs come from garlic.", "affirmed"),
+        ("Coughs come from garlic.", "silent"),
+    ],
+)
+def test_reads_what_leaves_no_other_cause(sentence: str, expected: str) -> None:
+    assert reading("Coughs come entirely from garlic.", sentence) == expected
