@@ -43,7 +43,10 @@ OCCURRENCES = frozenset({"cause", "contain"})
 
 
 def fills(slot: Slot, numbers: Iterable[int], tree: Tree) -> bool:
-    return any(tree.mentions[i].concept in slot for i in numbers)
+    for i in numbers:  # noqa: SIM110 (twice as fast, and what is asked most of all)
+        if tree.mentions[i].concept in slot:
+            return True
+    return False
 
 
 def is_of_pair(sense: str) -> bool:

@@ -278,6 +278,8 @@ def _shows_all(frame: Frame, claim: Claim, tree: Tree) -> bool:
         return True
     if "most" in frame.words and any(t.lemma in _FEW and t.dep in ("amod", "det") for t in tree.tokens):
         return False
+    if not frame.requires:
+        return True
     inside = [token for i, token in enumerate(tree.tokens) if _is_beside(tree, i, claim.anchor)]
     said = {word for token in inside if _speaks_of_all(tree, token) for word in (token.lemma, token.text.lower())}
     groups = {"exclusive": EXCLUSIVE, "universal": UNIVERSAL, "obligation": words()["obligation"]}

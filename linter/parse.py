@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import lru_cache
-from importlib import import_module
 from importlib.util import find_spec
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.clefts import cleft_words
 from linter.errors import FactlintError
+from linter.imports import leaving_out
 from linter.model import Mention, Token
 
 if TYPE_CHECKING:
@@ -215,27 +212,9 @@ def _ruled(entries: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, str]]:
             yield tokens[entry.get("index", 0)].get("LOWER", {"REGEX": ""}), entry["attrs"]["LEMMA"].lower()
 
 
-@contextmanager
-def _without_command_line() -> Iterator[None]:
-    """spaCy imports its own command line (to download models, to start projects) with it: a third of its start, which
-    nothing here asks for. It is found empty while spaCy is imported for the first time, and is there afterwards."""
-    names = ("spacy.cli", "spacy.cli.info")
-    is_first = "spacy" not in sys.modules
-    if is_first:
-        package, module = (ModuleType(name) for name in names)
-        package.__path__ = []
-        vars(module)["info"] = lambda *words, **options: import_module(names[1]).info(*words, **options)
-        sys.modules.update(zip(names, (package, module), strict=True))
-    try:
-        yield
-    finally:
-        for name in names if is_first else ():
-            sys.modules.pop(name, None)
-
-
 @lru_cache(maxsize=2)
 def _nlp(model: str) -> Language:
-    with _without_command_line():
+    with leaving_out("spacy", "spacy.cli", "spacy.cli.info", member="info"):  # a third of what it would import
         import spacy  # 0.7 s: only when there is a sentence to parse
 
     name = model or usual_model()

@@ -105,11 +105,13 @@ def triggers(tokens: Sequence[Token]) -> list[Trigger]:
     """All expressions of senses in a sentence, in order; the longest phrase of a sense wins at a place."""
     words = lexicon()
     formed = [forms(token) for token in tokens]
+    present = frozenset().union(*formed)
     found: dict[tuple[str, int], Trigger] = {}
     for i, token in enumerate(tokens):
         if token.tag in ("NNP", "NNPS") and i > 0 and tokens[i - 1].tag in ("NNP", "NNPS") and token.text[:1].isupper():
             continue  # part of a name
-        rows = dict.fromkeys([row for key in formed[i] for row in words.phrases.get(key, ())])
+        begun = (row for key in formed[i] for row in words.phrases.get(key, ()))
+        rows = dict.fromkeys([row for row in begun if row[0][-1] in present])
         for phrase, sense, direction in rows:
             places = _match(tokens, formed, i, phrase) if len(phrase) > 1 else (i,)
             if not places:
@@ -148,7 +150,7 @@ def possible_forms(word: str, lemmas: frozenset[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for tag in tags for form in _forms(word, lemma, tag))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _forms(word: str, lemma: str, pos: str) -> tuple[str, ...]:
     return (lemma, word, *(_doing(lemma) if pos == "NOUN" else ()), *_done(lemma, word, pos), *_stems(word))
 

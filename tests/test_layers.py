@@ -12,7 +12,7 @@ from tests.running import ROOT
 # From the bottom up. A module may import those of its own group and of the groups that its group stands on.
 GROUPS = {
     "nouns": "basics errors exits model own_rules settings",
-    "tools": "citing lookup paint places positions rows showing terminal wording writing xml",
+    "tools": "citing imports lookup paint places positions rows showing terminal wording writing xml",
     "reading": "composed decoding entries formats labels neighbours page_ignores reading sentences structure"
     " suppressions",
     "understanding": "answers candidates claims clefts dimensions frames gaps halves headline judge kindred linking"
