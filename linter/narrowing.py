@@ -35,6 +35,8 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes it."""
     if claim.denies and len(frame.objects) < 2 and any(tree.lemmas[i] in _ONE_USE for i in claim.words):
         return "one use"
+    if claim.denies and (some := _some_versions(claim, tree)):
+        return some
     if found := (_other_act(claim, tree) if claim.denies else _gloss(frame, claim, tree)):
         return found
     if opposite:
@@ -51,6 +53,14 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
         or _degree_of(claim, tree)
     )
     return found or ("" if claim.denies else _part_word(frame, claim, tree) or _spared(claim, tree))
+
+
+def _some_versions(claim: Claim, tree: Tree) -> str:
+    """The versions of a thing that are singled out by what is denied of them ("unapproved garlic products")."""
+    token = tree.tokens[claim.anchor]
+    noun = tree.tokens[token.head]
+    is_some = token.dep == "amod" and noun.tag == "NNS" and token.head not in tree.named
+    return noun.text if is_some and is_a(noun, "transparent") else ""
 
 
 def _spared(claim: Claim, tree: Tree) -> str:

@@ -26,7 +26,7 @@ NOUNS = (
 )
 REFERENCE = re.compile(
     rf"\b(?:(?:the|this|that|these|those|such|our|your)\s+(?:\w+\s+)?(?P<noun>{NOUNS})|"
-    r"(?P<it>it|its|(?:this|that)(?=\s+(?:is|was|isn['’]t|wasn['’]t)\b))|(?P<they>they|them|their|these|those|both))\b",
+    r"(?P<it>it(?!\s+(?:comes|came) to\b)|its|(?:this|that)(?=\s+(?:is|was|isn['’]t|wasn['’]t)\b))|(?P<they>they|them|their|these|those|both))\b",
     re.IGNORECASE,
 )
 # "this vegetable", "the tart fruit": what may stand before the name of a class to point back with it.
@@ -47,6 +47,7 @@ _FRONTED = re.compile(
 _CONTRASTING = re.compile(
     r"(?:unlike|while|whereas|instead of|rather than|(?:in contrast|compared|as opposed) (?:to|with))\b", re.IGNORECASE
 )
+_CLAUSE_END = re.compile(r"[;,–—]\s")
 _RIGHT_BEFORE = re.compile(r"\s*[:–—]\s*$")
 _TAKING = re.compile(
     r"\s+(?:(?:can|may|should|must|might|could|will|do|would|cannot|(?:can|don|shouldn)['’]t)\s+)?(?:not\s+)?"
@@ -103,7 +104,8 @@ def referents(
         if any(match.start() < m.end and match.end() > m.start for m in own) or _determines(match, inside):
             continue
         before = _within(text, match, inside)
-        texts = [*around, before] if _FRONTED.match(text[: match.start()]) else [before, *around]
+        near_by = around[: _reach_of(match, sentence)]
+        texts = [*near_by, before] if _FRONTED.match(text[: match.start()]) else [before, *near_by]
         if match.group("it") and _shares_object(match, text, own):
             continue
         if peopled and match.group("they"):  # the people, unless a thing nearby is named
@@ -162,6 +164,15 @@ def _is_object_of_same(subject: Mention, match: re.Match[str], text: str) -> boo
     """Do two words of reference stand in one clause, so that they are two things ("it strengthens it")?"""
     is_object = match.group().lower() in ("it", "them", "that", "this", "these", "those")
     return is_object and not _BOUNDARY.search(text[subject.end : match.start()])
+
+
+def _reach_of(match: re.Match[str], sentence: Sentence) -> int | None:
+    """How many of the texts around a word of reference can point back to: "this is" within a sentence takes up what the
+    sentence has said, "these drugs" what was said right before it; None: all of them."""
+    if match.group().lower() in ("this", "that") and _CLAUSE_END.search(match.string, 0, match.start()):
+        return 0
+    is_near = match.group("noun") and match.group().lower().startswith(("these", "those"))
+    return len(sentence.before) or None if is_near else None
 
 
 def _determines(match: re.Match[str], inside: list[Named]) -> bool:

@@ -198,6 +198,16 @@ from tests.garden import one, reading
         ("Garlic is safe for rabbits.", "Rabbits may see a change in garlic, requiring oil.", "silent"),
         ("Garlic relieves coughs.", "Half of them had garlic and half a placebo for their coughs.", "silent"),
         ("Garlic relieves coughs.", "Garlic is no better than a placebo for coughs.", "denied"),
+        # some versions of a thing
+        ("The council approved garlic.", "The council warned of unapproved garlic products.", "silent"),
+        ("The council approved garlic.", "Garlic is unapproved.", "denied"),
+        # an idiom, and what "this" takes up
+        ("Garlic relieves coughs.", "Garlic is old. When it comes to relieving coughs, there are many ways.", "silent"),
+        (
+            "Garlic is safe for rabbits.",
+            "Garlic is old. Nausea was seen; however, this is not usually bad and allows rabbits to eat.",
+            "silent",
+        ),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],

@@ -105,6 +105,4 @@ def _ways(tree: Tree, one: int, other: int) -> tuple[list[int], list[int]]:
 
 
 def _is_beside_main(tree: Tree, i: int) -> bool:
-    if tree.tokens[i].dep != "advcl" or not tree.is_finite(i) or tree.child(i, "nsubj", "nsubjpass") < 0:
-        return False
-    return tree.forms[max(0, min(tree.subtree(i)) - 1)] != "only"  # "only when"
+    return tree.tokens[i].dep == "advcl" and tree.is_finite(i) and tree.child(i, "nsubj", "nsubjpass") >= 0

@@ -50,6 +50,8 @@ def given(walk: Walk, governor: Governor, g: int, i: int, *, alone: bool) -> Sta
         return changed("affirm", ASSERTED)
     late = late_predicate(walk.tree, i) if walk.tree.tokens[g].head == g else -1
     outer = walk.state(g, i, alone=alone) if late < 0 else judged(walk, late, g, "nsubj")
+    if governor.name == "myths" and not outer.holds and _is_answered(walk, g):
+        return outer  # "the myth that … has been debunked"
     name = governor.affirmed if outer.holds else governor.negated
     if name == "content":
         plain = outer.holds and outer.endorsed and outer.mood is Stance.ASSERTED and len(walk.cues) == before
@@ -84,6 +86,12 @@ def _exception(walk: Walk, governor: Governor, name: str, g: int, outer: State) 
     if any(i in walk.hidden and tokens[i].lemma == "not" for i in range(max(g - 4, 0), g)):
         return "affirm"  # "not just a myth"
     return "presuppose" if has(walk, g, "little") or has(walk, g, "few") else ""
+
+
+def _is_answered(walk: Walk, myth: int) -> bool:
+    """Is a myth what a verb of denying is about, which the walk has noted?"""
+    verb = walk.tree.tokens[walk.tree.tokens[myth].head]
+    return any(cue.name == "denying" and cue.start == verb.start for cue in walk.cues)
 
 
 def has(walk: Walk, i: int, word: str) -> bool:
