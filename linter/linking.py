@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from linter.claims.beside import is_of_other_clause
+from linter.claims.predicates import CHANGES, is_intransitive
 from linter.claims.scope import holders_of, is_taken_up
 from linter.frames import Frame
 from linter.model import Claim
@@ -192,15 +193,28 @@ def _acts_itself(frame: Frame, claim: Claim, tree: Tree) -> bool:
 
 
 def _has_other_object(tree: Tree, claim: Claim) -> bool:
-    """Does a verb say of an unnamed thing what a frame says of a named one ("raises the dough with yeast in it")?"""
+    """Does a verb say of an unnamed thing what a frame says of a named one ("raises the dough with yeast in it", "the
+    dough was raised with yeast")?"""
     verb = claim.anchor
-    done_to = tree.child(verb, "dobj") if tree.tokens[verb].pos == "VERB" else -1
-    if done_to < verb or done_to in claim.words or tree.tokens[done_to].pos not in ("NOUN", "PROPN"):
+    done_to = _done_to(tree, verb, claim.sense)
+    if done_to < 0 or done_to in claim.words or tree.tokens[done_to].pos not in ("NOUN", "PROPN"):
         return False
     token = tree.tokens[done_to]
     if any(is_a(token, group) for group in ("transparent", "kind", "person")) or token.lemma in lexicon().phrases:
         return False
     return not any(i in tree.named for i in tree.subtree(done_to) if tree.tokens[i].dep != "relcl")
+
+
+def _done_to(tree: Tree, verb: int, sense: str) -> int:
+    """What a verb is done to: an object behind it, or its subject where it is passive or says how that changes; or -1."""
+    if tree.tokens[verb].pos != "VERB":
+        return -1
+    if (subject := tree.child(verb, "nsubjpass")) >= 0:
+        return subject
+    if sense in CHANGES and is_intransitive(tree, verb):
+        return tree.child(verb, "nsubj")
+    done_to = tree.child(verb, "dobj")
+    return done_to if done_to > verb else -1
 
 
 def _is_there(frame: Frame, claim: Claim, tree: Tree) -> bool:

@@ -51,6 +51,7 @@ def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
         or _side(claim, tree)
         or _one_strength(frame, claim, tree)
         or _degree_of(claim, tree)
+        or _deed_for(claim, tree)
     )
     return found or ("" if claim.denies else _part_word(frame, claim, tree) or _spared(claim, tree))
 
@@ -61,6 +62,17 @@ def _some_versions(claim: Claim, tree: Tree) -> str:
     noun = tree.tokens[token.head]
     is_some = token.dep == "amod" and noun.tag == "NNS" and token.head not in tree.named
     return noun.text if is_some and is_a(noun, "transparent") else ""
+
+
+def _deed_for(claim: Claim, tree: Tree) -> str:
+    """The unnamed thing that is denied, where what would be there is only what it is for ("is no cure for coughs")."""
+    token = tree.tokens[claim.anchor]
+    prep = tree.tokens[token.head]
+    if claim.sense != "have" or token.dep != "pobj" or prep.lemma not in ("for", "against"):
+        return ""
+    noun = tree.tokens[prep.head]
+    is_thing = noun.pos == "NOUN" and prep.head not in tree.named and not is_a(noun, "person")
+    return noun.text if is_thing else ""
 
 
 def _spared(claim: Claim, tree: Tree) -> str:
@@ -276,8 +288,14 @@ def _restricts(tree: Tree, i: int, anchor: int) -> bool:
 
 
 def only_for_some(claim: Claim, tree: Tree) -> str:
-    """The people whom an assertion that opens with them is limited to ("In young rabbits, …"), or ""."""
+    """The people whom an assertion is limited to ("In young rabbits, …", "… in some young rabbits"), or ""."""
     clause = tree.clause(claim.anchor)
+    for prep in (c for i in (claim.anchor, *(tree.heads[n] for n in claim.objects)) for c in tree.children[i]):
+        people = tree.child(prep, "pobj") if tree.lemmas[prep] in ("in", "for", "among") else -1
+        if people >= 0 and is_a(tree.tokens[people], "person"):
+            special = tree.child(people, "amod", "compound") >= 0
+            if special and any(tree.tokens[c].dep == "det" and tree.lemmas[c] in _FEW for c in tree.children[people]):
+                return tree.phrase(prep)
     for prep in tree.children[clause]:
         people = tree.child(prep, "pobj") if prep == 0 and tree.lemmas[prep] in ("in", "for", "among") else -1
         if people < 0 or any(i in tree.named for i in tree.subtree(prep)):
@@ -290,6 +308,7 @@ def only_for_some(claim: Claim, tree: Tree) -> str:
     return ""
 
 
+_FEW = frozenset({"some", "few", "several", "certain"})
 # What people may be called without being only some of them.
 _ANY_PEOPLE = frozenset({"most", "many", "all", "other", "healthy", "human", "adult", "some", "such", "several", "few"})
 

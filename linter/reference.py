@@ -26,7 +26,8 @@ NOUNS = (
 )
 REFERENCE = re.compile(
     rf"\b(?:(?:the|this|that|these|those|such|our|your)\s+(?:\w+\s+)?(?P<noun>{NOUNS})|"
-    r"(?P<it>it(?!\s+(?:comes|came) to\b)|its|(?:this|that)(?=\s+(?:is|was|isn['’]t|wasn['’]t)\b))|(?P<they>they|them|their|these|those|both))\b",
+    r"(?P<it>it(?!\s+(?:comes|came) to\b)|its|(?:this|that)(?=\s+(?:is|was|isn['’]t|wasn['’]t)\b))|"
+    r"(?P<they>they|them|their|these|those|both))\b",
     re.IGNORECASE,
 )
 # "this vegetable", "the tart fruit": what may stand before the name of a class to point back with it.

@@ -208,6 +208,13 @@ from tests.garden import one, reading
             "Garlic is old. Nausea was seen; however, this is not usually bad and allows rabbits to eat.",
             "silent",
         ),
+        # what is done to another thing
+        ("Garlic reverses yeast.", "The cough was treated with a mix of garlic combined with fresh yeast.", "silent"),
+        ("Garlic reverses yeast.", "Yeast is reversed by garlic.", "affirmed"),
+        # what is denied of a deed for a thing
+        ("Garlic causes coughs.", "Garlic has not been accepted as a standard drink for coughs.", "silent"),
+        # some of the people
+        ("Garlic cures coughs.", "Garlic cures coughs in some young rabbits.", "silent"),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],
