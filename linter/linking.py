@@ -206,7 +206,7 @@ def _has_other_object(tree: Tree, claim: Claim) -> bool:
 
 
 def _done_to(tree: Tree, verb: int, sense: str) -> int:
-    """What a verb is done to: an object behind it, or its subject where it is passive or says how that changes; or -1."""
+    """What a verb is done to: an object behind it, its subject where it is passive or says how that changes; or -1."""
     if tree.tokens[verb].pos != "VERB":
         return -1
     if (subject := tree.child(verb, "nsubjpass")) >= 0:

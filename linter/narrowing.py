@@ -293,8 +293,10 @@ def only_for_some(claim: Claim, tree: Tree) -> str:
     for prep in (c for i in (claim.anchor, *(tree.heads[n] for n in claim.objects)) for c in tree.children[i]):
         people = tree.child(prep, "pobj") if tree.lemmas[prep] in ("in", "for", "among") else -1
         if people >= 0 and is_a(tree.tokens[people], "person"):
-            special = tree.child(people, "amod", "compound") >= 0
-            if special and any(tree.tokens[c].dep == "det" and tree.lemmas[c] in _FEW for c in tree.children[people]):
+            is_named_so = tree.child(people, "amod", "compound") >= 0
+            if is_named_so and any(
+                tree.tokens[c].dep == "det" and tree.lemmas[c] in _FEW for c in tree.children[people]
+            ):
                 return tree.phrase(prep)
     for prep in tree.children[clause]:
         people = tree.child(prep, "pobj") if prep == 0 and tree.lemmas[prep] in ("in", "for", "among") else -1

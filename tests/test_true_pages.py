@@ -214,7 +214,7 @@ from tests.garden import one, reading
         # what is denied of a deed for a thing
         ("Garlic causes coughs.", "Garlic has not been accepted as a standard drink for coughs.", "silent"),
         # some of the people
-        ("Garlic cures coughs.", "Garlic cures coughs in some young rabbits.", "silent"),
+        ("Garlic cures coughs.", "Garlic cures coughs in some young women.", "silent"),
         # "it" keeps to its thing
         ("Onions relieve coughs.", "Garlic is small. It is not an onion: it relieves coughs.", "silent"),
     ],
