@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
+from linter.limits import only_compared, only_for_some
 from linter.linking import OCCURRENCES, fills, is_of_pair, linked
 from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity, Token
-from linter.narrowing import narrowed, only_compared, only_for_some
+from linter.narrowing import narrowed
 from linter.origins import other_origin
 from linter.relations import lexicon
 from linter.stance import Assessment
