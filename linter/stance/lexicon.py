@@ -118,7 +118,7 @@ def _patterns(groups: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def _verdicts(groups: Any, names: Set[str]) -> re.Pattern[str]:
     named = (
-        f"(?P<{name}>{'|'.join(_filled(pattern, groups['parts']).pattern for pattern in entry['patterns'])})"
+        f"(?P<{name}>{'|'.join(_written(pattern, groups['parts']) for pattern in entry['patterns'])})"
         for name, entry in groups.items()
         if name in names
     )
@@ -134,4 +134,8 @@ def _frames(groups: Any) -> Iterator[tuple[str, re.Pattern[str], re.Pattern[str]
 
 
 def _filled(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(re.sub(r"<(\w+)>", lambda match: f"(?:{parts[match.group(1)]})", pattern), re.IGNORECASE)
+    return re.compile(_written(pattern, parts), re.IGNORECASE)
+
+
+def _written(pattern: str, parts: Mapping[str, str]) -> str:
+    return re.sub(r"<(\w+)>", lambda match: f"(?:{parts[match.group(1)]})", pattern)
