@@ -9,19 +9,18 @@ medians of processor time, taken in turns.
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from time import process_time
 
-from linter.answers import answered
-from linter.candidates import candidate, lexis
 from linter.formats import extract
-from linter.judge import judge
-from linter.model import Sentence
+from linter.judge import candidates, judged
+from linter.model import Pack, Sentence
 from linter.packs import load_rules
 from linter.parse import BATCH, usual_model
 from linter.structure import sentences
+from linter.worded import worded
 
 OWN = Path(__file__).parent / "accuracy" / "ketamine.jsonl"
 
@@ -33,6 +32,11 @@ def seconds(work: Callable[[], object]) -> float:
     return process_time() - start
 
 
+def read(chosen: Sequence[Sentence], pack: Pack) -> None:
+    """What a run does with its candidates."""
+    judged(worded(candidates(chosen, pack), pack), pack)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", type=Path, default=[OWN])
@@ -41,16 +45,16 @@ def main() -> None:
     (pack,) = load_rules().packs
     texts = [json.loads(line)["text"] for path in options.sets for line in path.read_text("utf-8").splitlines()]
     found = [s for text in texts for s in sentences(extract(text + "\n", "text"))]
-    chosen: list[Sentence] = [s for s in found if candidate(answered(s), lexis(pack)) is not None]
+    chosen = [s for s, c in zip(found, worded(candidates(found, pack), pack), strict=True) if c is not None]
 
     import spacy
 
     nlp = spacy.load(usual_model(), exclude=["ner"])
-    judge(chosen[:100], pack)
+    read(chosen[:100], pack)
     rows = [
         (
             seconds(lambda: list(nlp.pipe([s.text for s in chosen], batch_size=BATCH))),
-            seconds(lambda: judge(chosen, pack)),
+            seconds(lambda: read(chosen, pack)),
         )
         for _ in range(options.runs)
     ]
