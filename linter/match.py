@@ -12,6 +12,7 @@ from linter.linking import OCCURRENCES, fills, is_of_pair, linked
 from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity, Token
 from linter.narrowing import narrowed
+from linter.nearby import is_nearby
 from linter.origins import other_origin
 from linter.relations import lexicon
 from linter.stance import Assessment
@@ -25,6 +26,7 @@ VALUED = frozenset({"give", "value", "have", "recommend"})
 
 BUT_NOT = frozenset({"not", "n't", "n’t", "above", "after"})  # before an "all" or "only" that does not mean it
 
+NEARBY = -1  # rank where no role is clear
 SURE = 4  # rank from which one of the roles is clear
 
 
@@ -56,6 +58,8 @@ def matches(
         if relation is None:
             continue
         rank = linked(frame, claim, tree, implied, bare)
+        if rank is None and relation is True and is_nearby(frame, claim, tree):
+            rank = NEARBY
         elsewhere = other_origin(frame, claim, tree) if rank is None else ""
         if rank is None and not elsewhere:
             continue

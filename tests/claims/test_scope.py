@@ -120,11 +120,7 @@ def test_reads_relative_clauses(sentence: str, expected: str) -> None:
     ("sentence", "expected"),
     [
         ("Garlic makes blood pressure rise.", "affirmed"),
-        pytest.param(
-            "Garlic causes blood pressure to rise.",
-            "affirmed",
-            marks=pytest.mark.xfail(reason="an infinitive under a causative hides the causer"),
-        ),
+        ("Garlic causes blood pressure to rise.", "affirmed"),
         ("Garlic lets blood pressure rise.", "affirmed"),
         ("Ginger makes blood pressure rise beside garlic bread.", "silent"),
     ],
