@@ -14,6 +14,7 @@ from linter.neighbours import ASIDES, PROSE, Part, Unit, after, before
 from linter.places import cut, place
 from linter.sentences import split
 
+_ASKING = re.compile(r"(?:what|who|which)\b[^.?!]*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“‘'][^\"“”]+[\"”’']\W?")
 
 
@@ -194,6 +195,8 @@ def _question(units: list[Unit], number: int) -> str:
         return ""
     if context.term.endswith("?"):
         return _spoken(context.term)
+    if segment.kind is Kind.LIST_ITEM and (asked := _asking(context)):
+        return asked
     if segment.kind is Kind.TABLE_CELL:
         return context.row if context.row.endswith("?") else ""
     above = next(
@@ -204,6 +207,15 @@ def _question(units: list[Unit], number: int) -> str:
     if context.headings and context.headings[-1].endswith("?") and _is_first_block(units, number):
         return _spoken(context.headings[-1])
     return ""
+
+
+def _asking(context: Context) -> str:
+    """The question that each item of a list answers ("What cures colds?", "What cures colds:"), if any."""
+    above = context.lead_in or (context.headings[-1] if context.headings else "")
+    lead_in = _spoken(above.rstrip(": "))
+    if lead_in.endswith("?"):
+        return lead_in
+    return f"{lead_in}?" if _ASKING.match(lead_in) and not labels.of_name(above) else ""
 
 
 def _is_answered_by(above: Unit, segment: Segment) -> bool:

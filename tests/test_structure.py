@@ -114,6 +114,20 @@ def test_a_sentence_knows_the_question_it_answers(find: Find, format: str, sourc
     assert find(source, format, "It does not.").question == "Does garlic work?"
 
 
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        ("What cures colds?\n\n- Garlic", "What cures colds?"),
+        ("What cures colds:\n\n- Garlic", "What cures colds?"),
+        ("## Which plants help\n\n- Garlic", "Which plants help?"),
+        ("What not to write:\n\n- Garlic", ""),
+        ("Plants that help:\n\n- Garlic", ""),
+    ],
+)
+def test_each_item_answers_the_question_above_its_list(find: Find, source: str, asked: str) -> None:
+    assert find(source, "markdown", "Garlic").question == asked
+
+
 def test_neighbours_reach_over_paragraphs_of_one_section(find: Find) -> None:
     source = "One is here. Two is here.\n\nThree is here.\n\n## Next\n\nFour is here."
     two = find(source, "markdown", "Two is here.")

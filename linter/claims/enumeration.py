@@ -109,8 +109,8 @@ def _heads(tree: Tree, i: int, start: int, end: int) -> bool:
         return False
     after = []
     for j in range(i + 1, end):
-        if tree.tokens[j].text in (*BRACKETS, "-") or tree.lemmas[j] in WITHIN:
-            break
+        if tree.tokens[j].text in (*BRACKETS, "-") or tree.lemmas[j] in WITHIN or tree.tokens[j].pos == "NUM":
+            break  # what follows says how much, or more of it
         after.append(j)
     if any(tree.tokens[j].pos in ("NOUN", "PROPN") and not _is_transparent(tree, j) for j in after):
         return False

@@ -22,7 +22,7 @@ ENDED = frozenset({"(", ":", "–", "—"})
 BETWEEN_POS = frozenset({"ADV", "ADJ", "NOUN", "DET", "PRON", "PROPN"})
 BETWEEN_VERBS = frozenset(
     {"use", "prescribe", "abuse", "be", "know", "give", "take", "sell", "stock", "list", "find", "have",
-     "offer"}
+     "offer", "hold", "keep", "store", "carry", "supply"}
 )  # fmt: skip
 BETWEEN_PREPOSITIONS = frozenset({"in", "on", "for", "at", "from", "by", "of", "during", "as", "that", "which"})
 REPLACEMENTS = frozenset(

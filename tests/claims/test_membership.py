@@ -32,6 +32,7 @@ def is_flagged(text: str) -> bool:
     "sentence",
     [
         "Rhubarb is a tart fruit.",
+        "Fruits kept in this cellar:\n- plums 3 kg\n- rhubarb 2 kg",
         "Rheum turns out to be a fruit.",
         "Rhubarb is nothing but a fruit with long stalks.",
         "Rhubarb is, like plum, a fruit.",
@@ -162,3 +163,7 @@ def test_is_silent_on_things_named_together(sentence: str) -> None:
 )
 def test_places_a_thing_among_or_outside_a_class(text: str, expected: bool) -> None:
     assert is_flagged(text) == expected
+
+
+def test_what_is_kept_beside_a_class_is_no_member_of_it() -> None:
+    assert not is_flagged("Fruits kept with the rhubarb:\n- plums 3 kg\n- apples 2 kg")
