@@ -95,7 +95,9 @@ def measured(tree: Tree, at: int, cue: int) -> tuple[tuple[str, ...], tuple[str,
         if _is_by_name(tree, at):
             return ("amount",), (), 1
         plain = [
-            tokens[j].lemma for j in around if tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB") and j not in tree.named
+            tokens[j].lemma
+            for j in around
+            if tokens[j].pos in ("ADJ", "ADV", "NOUN", "VERB") and j not in tree.named and tokens[j].lemma != "no"
         ]
         return (plain[0] if plain else "amount",), (), 1
     if own and own[0].name == "fast":
