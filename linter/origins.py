@@ -25,7 +25,7 @@ def other_origin(frame: Frame, claim: Claim, tree: Tree) -> str:
     if any(fills(slot, range(len(tree.mentions)), tree) for slot in frame.objects):
         return ""
     for noun in _origins(tree, claim, JOINED[own["by"].lower()]):
-        if any(_is_telling(frame, tree, i) for i in tree.subtree(noun)):
+        if any(_is_telling(frame, tree, i) for i in _named_by(tree, noun)):
             return tree.phrase(noun)
     return ""
 
@@ -36,6 +36,15 @@ def _origins(tree: Tree, claim: Claim, links: frozenset[str]) -> Iterator[int]:
             noun = tree.child(child, "pobj") if tree.lemmas[child] in links else -1
             if noun >= 0:
                 yield noun
+
+
+def _named_by(tree: Tree, noun: int) -> Iterator[int]:
+    """A noun and the words that say which one it is ("the skins of carrots"), not where it stands."""
+    yield noun
+    for child in tree.children[noun]:
+        of = tree.child(child, "pobj") if tree.lemmas[child] == "of" else -1
+        if of >= 0 or tree.tokens[child].dep in ("compound", "amod", "nmod", "poss", "conj"):
+            yield from _named_by(tree, of if of >= 0 else child)
 
 
 def _is_telling(frame: Frame, tree: Tree, i: int) -> bool:

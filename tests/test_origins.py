@@ -18,6 +18,7 @@ OPEN = [
     "Garlic is not made from carrots.",
     "The soup is made from carrots and served with garlic.",
     "Garlic comes from a Greek word.",
+    "Garlic is obtained from the market behind the station.",
 ]
 
 
