@@ -170,6 +170,8 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return match(False, "another country's rules")
     if not says and not claim.denies and _is_purpose(tree, claim.anchor):
         return match(False, "an aim, not a claim", counts=False)
+    if not says and claim.sense == "prevent" and _only_lessens(claim, tree):
+        return match(False, "less of it is still some", counts=False)
     is_its = frame.subject is None or fills(frame.subject, claim.subjects, tree)
     if frame.subject and not says and not claim.denies and (rank < SURE or not is_its):
         return match(False, "the opposite, but hardly of this", counts=rank >= SURE)
@@ -236,6 +238,18 @@ def _places(frame: Frame, claim: Claim, tree: Tree) -> tuple[tuple[int, int], ..
     named = (tree.mentions[i] for i in claim.subjects | claim.objects | claim.others)
     words = ((tree.tokens[i].start, tree.tokens[i].end) for i in claim.words)
     return tuple(sorted({*words, *((m.start, m.end) for m in named if any(m.concept in slot for slot in slots))}))
+
+
+_LESSENING = frozenset({"reduce", "lessen", "lower", "decrease", "cut", "reduction", "less", "fewer", "drop"})
+
+
+def _only_lessens(claim: Claim, tree: Tree) -> bool:
+    """Does a sentence speak of less of a thing that is there, rather than of a smaller risk of it?"""
+    return (
+        len(claim.words) == 1
+        and tree.lemmas[claim.anchor] in _LESSENING
+        and not any(is_a(token, "chance") for token in tree.tokens)
+    )
 
 
 def _is_purpose(tree: Tree, i: int) -> bool:

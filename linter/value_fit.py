@@ -218,8 +218,22 @@ def _dates_another(tree: Tree, place: int, anchor: int) -> bool:
     return noun != anchor and noun not in tree.named and tree.tokens[noun].pos == "NOUN"
 
 
+def _is_apposed_to_another(tree: Tree, place: int) -> bool:
+    """Does a value stand in the apposition of an unnamed thing ("garlic is like hemlock, a Schedule II drug")?"""
+    for i in (place, *tree.ancestors(place)):
+        token = tree.tokens[i]
+        if token.dep == "appos":
+            other = token.head
+            return other not in tree.named and tree.tokens[other].pos == "PROPN" and tree.forms[other + 1] == ","
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return False
+    return False
+
+
 def _is_of_another(frame: Frame, tree: Tree, place: int, clause: int) -> bool:
     """Is the clause of a value about a thing that the frame does not name ("onions grow in 1970, garlic …")?"""
+    if _is_apposed_to_another(tree, place):
+        return True
     subject = tree.subject(clause)
     if subject < 0 or place in set(tree.subtree(subject)):
         return False

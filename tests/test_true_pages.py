@@ -20,6 +20,15 @@ from tests.garden import one, reading
         ("Garlic relieves coughs.", "Dust that leads to coughs is treated with garlic.", "silent"),
         ("Garlic relieves coughs.", "Coughs are relieved by a bird that sleeps beside garlic.", "silent"),
         ("Garlic relieves coughs.", "Coughs are relieved by garlic that grows here.", "affirmed"),
+        # less of a thing is still some of it
+        ("Garlic causes coughs.", "Garlic reduces coughs.", "silent"),
+        ("Garlic causes coughs.", "Garlic reduces the risk of coughs.", "denied"),
+        ("Garlic causes coughs.", "Garlic prevents coughs.", "denied"),
+        # what is only weighed
+        ("Garlic is a vegetable.", "It is open whether garlic should be classed like other vegetables.", "silent"),
+        ("Garlic is a vegetable.", "Garlic should be classed like other vegetables.", "affirmed"),
+        ("Garlic affects yeast.", "We evaluated the effect of garlic on yeast.", "silent"),
+        ("Garlic is stronger than ginger.", "They hypothesize that garlic has a stronger smell than ginger.", "silent"),
         # rather than
         ("Garlic activates yeast.", "Garlic blocks rather than activates yeast.", "denied"),
         # it is the use that is denied

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.claims.being import CLASSIFIERS
 from linter.claims.classes import PARTS, Found, is_whole, phrase_start
 from linter.claims.enumeration import is_plural, items_after, items_before
 from linter.claims.scope import holders_of
@@ -184,7 +185,8 @@ def _other(tree: Tree, head: int) -> Found:
     elif other < 0:
         return
     elif cue.pos in ("ADP", "SCONJ") or cue.lemma in ("like", "unlike", "than", "as"):
-        yield "like other", head, _beside(tree, before, head)
+        construct = "as" if tree.lemmas[cue.head] in CLASSIFIERS else "like other"  # "should be classed like other O"
+        yield construct, head, _beside(tree, before, head)
     elif cue.pos in ("VERB", "AUX") and tree.lemmas[other - 1] in ("every", "all", "any", "most"):
         yield "like other", head, _about(tree, other)
 

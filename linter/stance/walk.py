@@ -127,7 +127,8 @@ class Walk:
         if token.dep == "amod" and self._is_nobody(head):  # "nothing dangerous"
             self.note("negation", head)
             return negated(self.state(head, i))
-        if token.tag == "JJR" or (token.dep == "amod" and self._is_said_to_be(head)):
+        is_compared = token.tag == "JJR" or any(self.tree.tokens[c].tag == "RBR" for c in self.tree.children[i])
+        if is_compared or (token.dep == "amod" and self._is_said_to_be(head)):
             return self.state(head, i)
         if is_verb_in_disguise(self.tree, i, head, self.arguments):
             return as_clause(self, head)
