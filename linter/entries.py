@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from linter import composed, labels
-from linter.model import Kind
+from linter.model import Kind, Segment
 from linter.neighbours import Unit
 
 NAMES = frozenset(
     ("name", "title", "term", "drug", "medication", "medicine", "label", "substance", "product", "heading", "headline")
 )
-LONGEST_RECORD = 8  # lines
+LONGEST_RECORD = 8  # lines or fields
 _KEYED = frozenset((Kind.FIELD, Kind.TITLE))
 
 
@@ -53,11 +53,10 @@ def _key(line: str) -> str:
 def field_joints(units: Sequence[Unit], number: int) -> tuple[str, ...]:
     """A field of a record is about what the record's name field names."""
     segment = units[number].segment
-    key = segment.context.key.rsplit(".", 1)[-1]
-    if not segment.context.block or labels.key_words(key) in NAMES:
+    words = _field(segment)
+    if not segment.context.block or words in NAMES:
         return ()
     name = record_name(units, number)
-    words = labels.key_words(key)
     return (composed.field_joint(name, words),) if name and not words.isdigit() else ()
 
 
@@ -65,12 +64,17 @@ def record_name(units: Sequence[Unit], number: int) -> str:
     """The short text that names the record a field stands in: its name field, else the field before."""
     block = units[number].segment.context.block
     named = ""
-    for unit in reversed(units[max(0, number - 8) : number]):
+    for unit in reversed(units[max(0, number - LONGEST_RECORD) : number]):
         if unit.segment.context.block != block or unit.segment.kind not in _KEYED:
             break
         if not composed.is_fragment(unit.segment.text):
             continue
-        if labels.key_words(unit.segment.context.key.rsplit(".", 1)[-1]) in NAMES:
+        if _field(unit.segment) in NAMES:
             return unit.segment.text
         named = unit.segment.text
     return named
+
+
+def _field(segment: Segment) -> str:
+    """The words of the last part of a field's key."""
+    return labels.key_words(segment.context.key.rsplit(".", 1)[-1])

@@ -41,6 +41,7 @@ def judge(sentences: Sequence[Sentence], pack: Pack, model: str = "") -> list[Ju
 
 
 def candidates(sentences: Sequence[Sentence], pack: Pack) -> list[Candidate | None]:
+    """One candidate a sentence, an answer read with its question; None for those that cannot decide any rule."""
     known = lexis(pack)
     name = partial(mentions, words=known.vocabulary)
     return [candidate(answered(sentence, name), known) for sentence in sentences]

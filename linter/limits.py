@@ -11,28 +11,33 @@ from linter.words import is_a
 
 def only_for_some(claim: Claim, tree: Tree) -> str:
     """The people whom an assertion is limited to ("In young rabbits, …", "… in some young rabbits"), or ""."""
-    clause = tree.clause(claim.anchor)
+    return _some_people(claim, tree) or _opening_people(claim, tree)
+
+
+def _some_people(claim: Claim, tree: Tree) -> str:
     for prep in (c for i in (claim.anchor, *(tree.heads[n] for n in claim.objects)) for c in tree.children[i]):
-        people = tree.child(prep, "pobj") if tree.lemmas[prep] in ("in", "for", "among") else -1
-        if people >= 0 and is_a(tree.tokens[people], "person"):
-            is_named_so = tree.child(people, "amod", "compound") >= 0
-            if is_named_so and any(
-                tree.tokens[c].dep == "det" and tree.lemmas[c] in _FEW for c in tree.children[people]
-            ):
-                return tree.phrase(prep)
-    for prep in tree.children[clause]:
-        people = tree.child(prep, "pobj") if prep == 0 and tree.lemmas[prep] in ("in", "for", "among") else -1
-        if people < 0 or any(i in tree.named for i in tree.subtree(prep)):
+        people = _people(tree, prep)
+        if people < 0 or not is_a(tree.tokens[people], "person") or tree.child(people, "amod", "compound") < 0:
             continue
-        token = tree.tokens[people]
-        is_group = token.tag == "NNS" and is_a(token, "person")
-        special = (c for c in tree.children[people] if tree.tokens[c].dep in ("amod", "compound", "nmod"))
-        if is_group and any(tree.lemmas[c] not in _ANY_PEOPLE for c in special):
+        if any(tree.tokens[c].dep == "det" and is_a(tree.tokens[c], "some") for c in tree.children[people]):
             return tree.phrase(prep)
     return ""
 
 
-_FEW = frozenset({"some", "few", "several", "certain"})
+def _opening_people(claim: Claim, tree: Tree) -> str:
+    people = _people(tree, 0) if 0 in tree.children[tree.clause(claim.anchor)] else -1
+    if people < 0 or tree.tokens[people].tag != "NNS" or not is_a(tree.tokens[people], "person"):
+        return ""
+    special = (c for c in tree.children[people] if tree.tokens[c].dep in ("amod", "compound", "nmod"))
+    is_named = any(i in tree.named for i in tree.subtree(0))
+    return tree.phrase(0) if not is_named and any(tree.lemmas[c] not in _ANY_PEOPLE for c in special) else ""
+
+
+def _people(tree: Tree, prep: int) -> int:
+    """Those of whom a preposition says that something is so, or -1."""
+    return tree.child(prep, "pobj") if tree.lemmas[prep] in ("in", "for", "among") else -1
+
+
 # What people may be called without being only some of them.
 _ANY_PEOPLE = frozenset({"most", "many", "all", "other", "healthy", "human", "adult", "some", "such", "several", "few"})
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
+from linter.bearing import BROADER, NARROWER, relation
 from linter.frames import EXCLUSIVE, UNIVERSAL, Frame
 from linter.limits import only_compared, only_for_some
-from linter.linking import OCCURRENCES, fills, is_of_pair, linked
+from linter.linking import fills, linked
 from linter.measures import contrast, is_abroad, is_another_time
 from linter.model import Claim, Polarity, Token
 from linter.narrowing import narrowed
@@ -22,7 +22,6 @@ from linter.words import is_a, words
 
 # What these relate is told by the value alone: denying them without one denies nothing.
 VALUED = frozenset({"give", "value", "have", "recommend"})
-
 
 BUT_NOT = frozenset({"not", "n't", "n’t", "above", "after"})  # before an "all" or "only" that does not mean it
 
@@ -54,11 +53,11 @@ def matches(
     where the sentence is `bare` of any other."""
     result = []
     for claim in found:
-        relation = _relation(frame, claim.sense, claim.denies)
-        if relation is None:
+        says = relation(frame, claim.sense, claim.denies)
+        if says is None:
             continue
         rank = linked(frame, claim, tree, implied, bare)
-        if rank is None and relation is True and is_nearby(frame, claim, tree):
+        if rank is None and says is True and is_nearby(frame, claim, tree):
             rank = NEARBY
         elsewhere = other_origin(frame, claim, tree) if rank is None else ""
         if rank is None and not elsewhere:
@@ -68,7 +67,7 @@ def matches(
         match = (
             _elsewhere(frame, claim, tree, assessment, elsewhere)
             if rank is None
-            else _judge(frame, claim, tree, relation, assessment, rank)
+            else _judge(frame, claim, tree, says, assessment, rank)
         )
         if match is not None:
             result.append(match)
@@ -87,65 +86,6 @@ def wrong(found: list[Match]) -> Match | None:
         if all(m.wrong for m in top) or sum(m.wrong for m in top) > len(top) / 2
         else None
     )
-
-
-# A claim's words may say something wider than the frame (denying it denies the frame, asserting it asserts nothing) or
-# something stricter (asserting it asserts the frame, denying it denies nothing).
-BROADER, NARROWER = 2, 3
-
-
-def _relation(frame: Frame, sense: str, denies: bool) -> int | None:
-    """True: a claim's words say what the frame says; False: its opposite; BROADER, NARROWER; None: something else."""
-    if sense in frame.senses:
-        return not denies
-    if sense == "value":
-        return True if frame.values else None
-    if sense == "have" and frame.senses & OCCURRENCES and frame.objects:
-        return False if denies else BROADER
-    if sense == "together" and denies and frame.words & {"same", "together"} and not frame.refuted:
-        return False
-    if is_of_pair(sense) or sense == "have":
-        return None
-    return _bears(frame.senses, sense, denies)
-
-
-def heard(frame: Frame) -> frozenset[str]:
-    """The senses in which a claim can bear on a frame: claims in any other one need not be read."""
-    by_more = (s for s in _BY_MORE if any(_relation(frame, s, denies) is not None for denies in (False, True)))
-    slots = [slot for slot in (frame.subject, *frame.objects) if slot]
-    own = frame.senses if len(slots) > 1 else (s for s in frame.senses if not is_of_pair(s))
-    return frozenset({*own, *_bearing(frame.senses), *by_more})
-
-
-# Whether these bear on a frame is a matter of more than its senses.
-_BY_MORE = ("value", "have", "together")
-
-
-@lru_cache(maxsize=1024)
-def _bearing(wanted: frozenset[str]) -> frozenset[str]:
-    """The senses that say or deny something of other ones."""
-    others = (s for s in lexicon().senses if s not in ("value", "have") and not is_of_pair(s))
-    return frozenset(s for s in others if any(_bears(wanted, s, denies) is not None for denies in (False, True)))
-
-
-@lru_cache(maxsize=4096)
-def _bears(wanted: frozenset[str], sense: str, denies: bool) -> int | None:
-    """What saying or denying a sense says of other ones, as far as the lexicon tells."""
-    senses = lexicon().senses
-    if sense not in senses:
-        return None
-    said, broader = senses[sense], False
-    for name in sorted(wanted & senses.keys()):
-        meant = senses[name]
-        if sense in meant.implies and denies:
-            return False
-        if name in said.implies:
-            return NARROWER if not denies else None
-        if sense in meant.implies:
-            broader = True
-        if not denies and not said.excluded.isdisjoint(meant.implies):
-            return False
-    return BROADER if broader else None
 
 
 def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assessment, rank: int) -> Match | None:
@@ -240,14 +180,11 @@ def _places(frame: Frame, claim: Claim, tree: Tree) -> tuple[tuple[int, int], ..
     return tuple(sorted({*words, *((m.start, m.end) for m in named if any(m.concept in slot for slot in slots))}))
 
 
-_LESSENING = frozenset({"reduce", "lessen", "lower", "decrease", "cut", "reduction", "less", "fewer", "drop"})
-
-
 def _only_lessens(claim: Claim, tree: Tree) -> bool:
     """Does a sentence speak of less of a thing that is there, rather than of a smaller risk of it?"""
     return (
         len(claim.words) == 1
-        and tree.lemmas[claim.anchor] in _LESSENING
+        and is_a(tree.tokens[claim.anchor], "lessening")
         and not any(is_a(token, "chance") for token in tree.tokens)
     )
 
@@ -274,9 +211,6 @@ def _speaks_of_all(tree: Tree, token: Token) -> bool:
     return is_a(head, "person") or head.lemma == "case" or any(i in tree.named for i in tree.subtree(token.head))
 
 
-_FEW = frozenset({"some", "few", "several", "certain"})
-
-
 def _is_beside(tree: Tree, i: int, anchor: int) -> bool:
     """Does a token belong to what is said at the anchor, rather than to a clause set beside it ("Though all …, …")?"""
     if " " in tree.tokens[i].text or tree.forms[max(0, i - 1)] in BUT_NOT:  # "above all", "not just"
@@ -295,7 +229,7 @@ def _shows_all(frame: Frame, claim: Claim, tree: Tree) -> bool:
     """Does a sentence that affirms a refuted claim have its "only", "all" or "must"?"""
     if not frame.refuted or claim.sense == "only":
         return True
-    if "most" in frame.words and any(t.lemma in _FEW and t.dep in ("amod", "det") for t in tree.tokens):
+    if "most" in frame.words and any(is_a(t, "some") and t.dep in ("amod", "det") for t in tree.tokens):
         return False
     if not frame.requires:
         return True

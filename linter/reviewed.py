@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from linter.bearing import heard
 from linter.candidates import Lexis, lexis
 from linter.frames import Frame, frame
-from linter.match import heard
 from linter.model import Mention, Pack, Token
 from linter.parse import parse
 

@@ -16,8 +16,7 @@ class Value(NamedTuple):
     """A number or range in its kind's unit; `start` and `end` are characters of the text, with the words of the bound.
 
     Kinds of time, in days: "age"; "time" until something; "duration" of something; "interval" of what is done again;
-    "gap" between two things. "dose" is in
-    milligrams, "share" in percent.
+    "gap" between two things. "dose" is in milligrams, "share" in percent.
     """
 
     kind: str

@@ -15,9 +15,10 @@ GROUPS = {
     "tools": "citing imports lookup paint places positions rows showing terminal wording writing xml",
     "reading": "composed decoding entries formats labels neighbours page_ignores reading sentences structure"
     " suppressions",
-    "understanding": "answers candidates claims clefts dimensions frames gaps halves headline judge kindred linking"
-    " limits match measures mentions narrowing nearby numbers origins outlines parse reference relations reviewed"
-    " spellings stance syntax value_fit value_rules values worded words",
+    "understanding": "answers bearing candidates claims clefts dimensions frames gaps halves headline judge"
+    " kindred linking limits match measures mentions narrowing nearby numbers origins outlines"
+    " parse reference relations reviewed spellings stance syntax value_fit value_rules values"
+    " worded words",
     "core": "check trace",
     "packs": "packs",
     "after": "around baseline changes finish fixes ignores overrides repair rewrite suppress",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from linter.syntax import Tree
 from linter.words import is_a
 
-ADDING = frozenset({"add", "put", "pour", "pop", "pile", "switch", "apply", "rub", "sip", "chew", "slip", "wear"})
-
 
 def taken_before(tree: Tree, clause: int) -> frozenset[int]:
     """The mentions that an instruction before a clause says to take, where the clause tells what comes of it."""
@@ -14,7 +12,7 @@ def taken_before(tree: Tree, clause: int) -> frozenset[int]:
     order = tree.tokens[token.head]
     if token.dep != "conj" or not token.head < subject < clause or order.tag not in ("VB", "VBP"):
         return frozenset()
-    if not (is_a(order, "verbs_of_taking") or order.lemma in ADDING) or not _is_told(tree, token.head):
+    if not (is_a(order, "verbs_of_taking") or is_a(order, "adding")) or not _is_told(tree, token.head):
         return frozenset()
     if (subject in tree.named or tree.forms[subject] in ("i", "we")) and tree.child(clause, "dobj") >= 0:
         return frozenset()

@@ -39,20 +39,7 @@ def _reach(tree: Tree, anchor: int) -> Reach:
     subject = tree.subject(clause)
     inside = set(_scope(tree, clause, anchor))
     beneath = set(tree.subtree(subject)) if subject >= 0 else set()
-    named = frozenset(tree.named[i] for i in inside | beneath if i in tree.named)
-    if subject >= 0 and holders_of(tree, subject)[1]:  # "infections that lead to colds" are no colds
-        for child in tree.children[subject]:
-            if tree.tokens[child].dep == "relcl" and anchor not in set(tree.subtree(child)):
-                named -= {tree.named[i] for i in tree.subtree(child) if i in tree.named}
-    named -= frozenset(
-        tree.named[i]
-        for i in inside | beneath
-        if i in tree.named and (is_of_other_half(tree, i, anchor) or is_kept_out(tree, i, anchor))
-    )
-    named -= said_of_contrast(tree, anchor)
-    if tree.tokens[anchor].pos == "NOUN":
-        named -= said_in_clauses(tree, anchor)
-    named -= frozenset(tree.named[i] for i in inside if i in tree.named and is_said_beside(tree, i, anchor))
+    named = _said_around(tree, anchor, subject, inside, beneath)
     everything = named - set_apart(tree) - (denied_by_word(tree) - {tree.named.get(anchor)})
     if taken := taken_before(tree, clause):
         doers = taken | (holders_of(tree, subject)[0] & everything)
@@ -88,6 +75,25 @@ def _reach(tree: Tree, anchor: int) -> Reach:
     direct -= set_apart(tree)
     direct |= _relativized(tree, clause, subject) & everything
     return Reach(holders, direct - holders, others - direct, foreign)
+
+
+def _said_around(tree: Tree, anchor: int, subject: int, inside: set[int], beneath: set[int]) -> frozenset[int]:
+    """The mentions among the tokens `inside` the scope of an anchor and `beneath` its subject that belong to what it
+    says."""
+    named = frozenset(tree.named[i] for i in inside | beneath if i in tree.named)
+    if subject >= 0 and holders_of(tree, subject)[1]:  # "infections that lead to colds" are no colds
+        for child in tree.children[subject]:
+            if tree.tokens[child].dep == "relcl" and anchor not in set(tree.subtree(child)):
+                named -= {tree.named[i] for i in tree.subtree(child) if i in tree.named}
+    named -= frozenset(
+        tree.named[i]
+        for i in inside | beneath
+        if i in tree.named and (is_of_other_half(tree, i, anchor) or is_kept_out(tree, i, anchor))
+    )
+    named -= said_of_contrast(tree, anchor)
+    if tree.tokens[anchor].pos == "NOUN":
+        named -= said_in_clauses(tree, anchor)
+    return named - frozenset(tree.named[i] for i in inside if i in tree.named and is_said_beside(tree, i, anchor))
 
 
 def _held(tree: Tree, clause: int, subject: int) -> tuple[frozenset[int], bool]:

@@ -42,10 +42,12 @@ def divide(source: str, lines: list[blocks.Line]) -> Iterator[tuple[Kind, list[b
             return
         yield (Kind.HEADING if is_heading(source[slice(*lines[0])]) else Kind.PARAGRAPH), lines
         return
-    titled = int("|" not in source[slice(*lines[0])])
-    if bar_tables.is_table(source, lines[titled:]):
-        yield from ((Kind.HEADING, [line]) for line in lines[:titled])
-        yield Kind.TABLE_CELL, lines[titled:]
+    is_titled = "|" not in source[slice(*lines[0])]
+    rows = lines[1:] if is_titled else lines
+    if bar_tables.is_table(source, rows):
+        if is_titled:
+            yield Kind.HEADING, lines[:1]
+        yield Kind.TABLE_CELL, rows
         return
     parts = list(groups(source, lines))
     if len(parts) == len(lines) and source[slice(*lines[0])].rstrip().endswith(":") and is_entries(source, lines[1:]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linter.stance.contrast import is_contrast, is_set_against
 from linter.stance.lexicon import lexicon
-from linter.stance.quantity import next_to_none, slight
+from linter.stance.quantity import is_slight, next_to_none
 from linter.syntax import Tree
 
 CORE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "oprd"})
@@ -74,7 +74,7 @@ def _is_negator(tree: Tree, c: int, head: int) -> bool:
         return not is_set_against(tree, c)  # "no longer", "hardly ever"
     if word == "yet" and c + 1 < len(tree.tokens) and tree.tokens[c + 1].text.lower() == "to":
         return True  # "has yet to"
-    if slight(tree, c):
+    if is_slight(tree, c):
         return True
     if word not in lexicon().negation["negators"] or word == "without":
         return False
@@ -102,7 +102,7 @@ def weak(tree: Tree, i: int) -> int:
     tokens = tree.tokens
     for c in tree.children[i]:
         word = tokens[c].text.lower()
-        if (word in ("almost", "nearly") and tokens[i].pos != "VERB") or slight(tree, c):
+        if (word in ("almost", "nearly") and tokens[i].pos != "VERB") or is_slight(tree, c):
             continue
         if word in words["weak"] and tokens[c].dep in ("advmod", "amod", "dobj", "nsubj", "npadvmod"):
             if not any(tokens[g].text.lower() in ("a", "no", "not", "as", "very") for g in tree.children[c]) and (
@@ -113,7 +113,7 @@ def weak(tree: Tree, i: int) -> int:
             for g in tree.children[c]:
                 if (
                     tokens[g].text.lower() in words["weak"]
-                    and not slight(tree, g)
+                    and not is_slight(tree, g)
                     and tokens[g].dep == "amod"
                     and tokens[g - 1].text.lower() != "a"
                 ):
@@ -146,7 +146,7 @@ def _negative(tree: Tree, i: int, hidden: frozenset[int]) -> int:
         if child.dep == "cc":
             if child.text.lower() == "nor" and "neither" not in {tree.tokens[o].text.lower() for o in tree.children[i]}:
                 return c
-        elif (child.text.lower() in _DETERMINERS and c < i) or slight(tree, c) or _inner(tree, c) != c:
+        elif (child.text.lower() in _DETERMINERS and c < i) or is_slight(tree, c) or _inner(tree, c) != c:
             return _inner(tree, c)
     return -1
 

@@ -7,7 +7,7 @@ from linter.values import values
 NEXT_TO_NOTHING = 1  # percent
 
 
-def slight(tree: Tree, modifier: int) -> bool:
+def is_slight(tree: Tree, modifier: int) -> bool:
     """Does a word leave next to nothing of the chance that it modifies ("little risk", "a negligible risk")?"""
     words = lexicon().negation
     noun = tree.lemmas[tree.tokens[modifier].head]
