@@ -18,8 +18,9 @@ from linter.formats import extract
 from linter.judge import candidates, judged
 from linter.model import Pack, Sentence
 from linter.packs import load_rules
-from linter.parse import BATCH, usual_model
+from linter.parse import BATCH
 from linter.structure import sentences
+from linter.versions import usual_model
 from linter.worded import worded
 
 OWN = Path(__file__).parent / "accuracy" / "ketamine.jsonl"

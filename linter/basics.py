@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from linter.model import Finding, Pack, Rule
 
+MARK = "factlint"  # a source without this word suppresses nothing
+
 
 class Severity(StrEnum):
     ERROR = "error"

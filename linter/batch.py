@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from linter.basics import MARK
 from linter.files import Text
 from linter.model import Document, FileError, FileReport, Finding, Rules
-from linter.suppressions import MARK
 
 
 def check_batch(texts: Sequence[Text], rules: Rules) -> list[FileReport]:

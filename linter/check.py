@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from linter.formats import extract
 from linter.judge import candidates, judged
 from linter.match import Match
-from linter.model import Document, Finding, Rule, Rules, Sentence, Stance
+from linter.model import Document, Finding, Rules, Sentence, Stance
 from linter.structure import sentences
 from linter.worded import worded
 
@@ -63,7 +63,7 @@ def _findings(document: Document, rows: Sequence[tuple[Sentence, Match]]) -> tup
                 start,
                 end,
                 text,
-                rule.message or _message(rule),
+                rule.headline,
                 rule.correction,
                 rule.citations,
                 fingerprint=hashlib.sha256(f"{key}\n{counts[key]}".encode()).hexdigest()[:20],
@@ -92,7 +92,3 @@ def normalised(text: str) -> str:
 def _stance(match: Match) -> Stance:
     stance = match.assessment.stance
     return stance if stance in (Stance.HEDGED, Stance.ATTRIBUTED) else Stance.ASSERTED
-
-
-def _message(rule: Rule) -> str:
-    return f"contradicts the sources on: {rule.claim}" if rule.verdict == "supported" else f"refuted: {rule.claim}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from linter.around import Around
 from linter.baseline import Entry, with_baseline
+from linter.basics import MARK
 from linter.changes import Ranges, is_changed
 from linter.lookup import is_wanted
 from linter.model import FileReport, Finding
@@ -13,7 +14,6 @@ from linter.overrides import is_active, overridden
 from linter.own_rules import OWN_RULES, PACK
 from linter.positions import placed
 from linter.settings import Settings
-from linter.suppressions import MARK
 
 
 def finished(reports: Sequence[FileReport], settings: Settings, around: Around) -> tuple[list[FileReport], list[Entry]]:

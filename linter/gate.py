@@ -12,11 +12,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.basics import MARK
+
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
 FORMATS = frozenset({"text", "markdown", "html"})  # whose readers take every text, and say nothing about it
-OWN_NAME = b"factlint"  # suppressions are read, and reported where they are wrong, in files without a candidate too
+OWN_NAME = MARK.encode()  # suppressions are read, and reported where they are wrong, in files without a candidate too
 
 _STRETCH = re.compile(r"[a-z0-9]+")
 _TAG = re.compile(rb"<[^<>]*>")
@@ -90,9 +92,17 @@ def gate(outlines: Outlines) -> Gate:
     return Gate(outlines, _automaton(tuple(f" {key} " for key in outlines.keys)), numbers)
 
 
+def is_suspect(data: bytes, format: str, known: Gate) -> bool:
+    """False only where `may_hold` is, and for most files: all that is cheaper to tell than what earlier runs found."""
+    is_plain = format != "html" and data.isascii() and not _is_special(data, format, known)
+    if is_plain and _joined_markdown(data) == b"":
+        return bool(known.keys.find_matches_as_indexes(_spaced(data)))
+    return may_hold(data, format, known)
+
+
 def may_hold(data: bytes, format: str, known: Gate) -> bool:
     """Whether a file of these bytes could give a finding, an error or a note."""
-    if known.outlines.is_open or format not in FORMATS or OWN_NAME in data or b"\0" in data or not _is_utf8(data):
+    if _is_special(data, format, known):
         return True
     joined = _joined_html(data) if format == "html" else _joined_markdown(data)
     if joined is None:
@@ -104,6 +114,11 @@ def may_hold(data: bytes, format: str, known: Gate) -> bool:
         words |= _stretches(visible, known.outlines)  # there are words with something left out in them
     filled = {slot for word in words for slot in known.outlines.fills[word]}
     return any(filled.issuperset(outline) for outline in known.outlines.needs) if filled else False
+
+
+def _is_special(data: bytes, format: str, known: Gate) -> bool:
+    """Is a file let through whatever words it holds?"""
+    return known.outlines.is_open or format not in FORMATS or OWN_NAME in data or b"\0" in data or not _is_utf8(data)
 
 
 def _joined_markdown(data: bytes) -> bytes | None:
@@ -129,10 +144,14 @@ def _joined_html(data: bytes) -> bytes | None:
 
 def _words(text: bytes, known: Gate) -> set[int]:
     """The numbers of the words that stand in `text` as whole words; none where no key is among them."""
-    spaced = b" %b " % text.translate(_SPACED)
+    spaced = _spaced(text)
     if not known.keys.find_matches_as_indexes(spaced):
         return set()
     return {known.numbers[word] for word in known.numbers.keys() & spaced.split()}
+
+
+def _spaced(text: bytes) -> bytes:
+    return b" %b " % text.translate(_SPACED)
 
 
 def _stretches(text: bytes, outlines: Outlines) -> set[int]:

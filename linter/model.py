@@ -245,6 +245,12 @@ class Rule:
     known_false_alarm: tuple[str, ...] = ()  # examples that are flagged and should not be
     confidence: float = 1.0  # how sure `rules build` was of a draft
 
+    @property
+    def headline(self) -> str:
+        """What a finding says in short: the message of the rule, or one made from its claim."""
+        prefix = "contradicts the sources on" if self.verdict is Verdict.SUPPORTED else "refuted"
+        return self.message or f"{prefix}: {self.claim}"
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:

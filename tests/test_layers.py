@@ -12,7 +12,7 @@ from tests.running import ROOT
 # From the bottom up. A module may import those of its own group and of the groups that its group stands on.
 GROUPS = {
     "nouns": "basics errors exits model own_rules settings",
-    "tools": "citing imports lookup paint places positions rows showing terminal wording writing xml",
+    "tools": "citing imports lookup paint places positions rows showing terminal versions wording writing xml",
     "reading": "composed decoding entries formats labels neighbours page_ignores reading sentences structure"
     " suppressions",
     "understanding": "answers bearing candidates claims clefts dimensions frames gaps halves headline judge"
@@ -23,7 +23,7 @@ GROUPS = {
     "packs": "packs",
     "after": "around baseline changes finish fixes ignores overrides repair rewrite suppress",
     "configuration": "config config_keys config_search effective toml_nodes",
-    "running": "actions batch cache compiled discovery files gate memory progress records run store versions workers",
+    "running": "actions batch cache compiled discovery files gate kept memory progress records run store workers",
     "reporting": "outputs reporters sarif_rules",
     "commands": "commands",
     "top": "__main__ cli",

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from linter import reviewed
-from linter.files import Text
 from linter.memory import Memory
 from linter.reviewed import pack_frames, parses_of, remember
 from tests.garden import garden, rule
@@ -25,18 +24,18 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def memory(folder: Path, scope: str = "") -> Memory:
-    opened = Memory(folder, scope)
-    assert opened.recall(Text("a.txt", "Garlic.\n", "text")) is None
+    opened = Memory(folder, scope, lambda: RULES)
+    assert opened.recall("a.txt", b"Garlic.\n", "text") is None
     return opened
 
 
 def test_a_later_run_knows_the_parses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = memory(tmp_path)
     frames, parses = pack_frames(PACK), parses_of(PACK)
-    first.keep_claims(RULES)
+    first.keep_claims()
     first.close()
     forget(monkeypatch)
-    memory(tmp_path).recall_claims(RULES)
+    memory(tmp_path).recall_claims()
     assert parses_of(PACK) == parses
     assert pack_frames(PACK) == frames
 
@@ -44,18 +43,18 @@ def test_a_later_run_knows_the_parses(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_run_with_other_rules_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = memory(tmp_path)
     pack_frames(PACK)
-    first.keep_claims(RULES)
+    first.keep_claims()
     first.close()
     forget(monkeypatch)
-    memory(tmp_path, "another selection").recall_claims(RULES)
+    memory(tmp_path, "another selection").recall_claims()
     assert parses_of(PACK) is None
 
 
 def test_claims_that_were_not_read_are_not_kept(tmp_path: Path) -> None:
     first = memory(tmp_path)
-    first.keep_claims(RULES)
+    first.keep_claims()
     first.close()
-    memory(tmp_path).recall_claims(RULES)
+    memory(tmp_path).recall_claims()
     assert parses_of(PACK) is None
 
 

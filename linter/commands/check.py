@@ -12,7 +12,7 @@ import click
 
 from linter import run, store
 from linter.around import Around, Outcome
-from linter.basics import FileReport, Rules, Severity
+from linter.basics import MARK, FileReport, Rules, Severity
 from linter.commands.options import config_option, isolated_option, rules_option
 from linter.compiled import Compiled, Form, load_compiled
 from linter.config_search import Config
@@ -201,8 +201,9 @@ def _outcome(
     actions: Actions, reports: list[FileReport], settings: Settings, rules: Callable[[], Rules], around: Around
 ) -> Outcome:
     """The reports after all that the flags, the files and the baseline say about them."""
-    if actions == Actions() and around.baseline is None and not any(report.source for report in reports):
-        return Outcome(reports)  # nothing was found, and no file speaks to the tool
+    is_plain = around.baseline is None and around.changed is None and not (settings.severity or settings.per_file)
+    if actions == Actions() and is_plain and not any(MARK in report.source for report in reports):
+        return Outcome(reports)  # nobody speaks of findings: neither the call nor the settings nor a file
     from linter.actions import act
 
     return act(actions, reports, settings, rules(), around)
