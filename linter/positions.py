@@ -42,6 +42,8 @@ def position(starts: list[int], offset: int) -> Position:
 
 def placed(report: FileReport) -> list[tuple[Finding, Place]]:
     """The findings of a report in source order, each with its place."""
+    if not report.findings:
+        return []
     starts = line_starts(report.source)
     findings = sorted(report.findings, key=lambda finding: (finding.start, finding.end, finding.rule))
     return [(finding, Place(position(starts, finding.start), position(starts, finding.end))) for finding in findings]
