@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -40,9 +40,12 @@ class Trigger(NamedTuple):
     core: bool
 
 
+Row = tuple[tuple[str, ...], str, Direction]  # the words of a phrase, its sense, which way it goes
+
+
 class Lexicon(NamedTuple):
     senses: dict[str, Sense]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str, Direction], ...]]  # by first word
+    phrases: dict[str, tuple[Row, ...]]  # by first word
     telling: dict[str, tuple[tuple[frozenset[str], str], ...]]  # the words of a phrase and its sense, by the longest
     core: frozenset[tuple[str, str]]  # (phrase, sense): the phrases that mean the sense when a reviewed claim uses them
     examples: tuple[tuple[str, str, str, str], ...]  # sense, claim, sentence, reading
@@ -56,7 +59,8 @@ def lexicon() -> Lexicon:
     data: dict[str, dict[str, Any]] = yaml.load(
         files("linter").joinpath("data/relations.yaml").read_text(encoding="utf-8"), Loader=loader
     )
-    senses, phrases = {}, defaultdict(list)
+    senses: dict[str, Sense] = {}
+    phrases: dict[str, list[Row]] = defaultdict(list)
     examples: list[tuple[str, str, str, str]] = []
     core: set[tuple[str, str]] = set()
     for name, entry in data.items():
@@ -82,16 +86,15 @@ def lexicon() -> Lexicon:
                     phrases[phrase.lower()].append(((phrase.lower(),), name, direction))
         core.update((phrase, name) for phrase in entry.get("core", ()))
         examples.extend((name, *example) for example in entry.get("examples", ()))
-    telling: dict[str, set[tuple[frozenset[str], str]]] = defaultdict(set)
+    rows = {word: tuple(found) for word, found in phrases.items()}
+    return Lexicon(senses, rows, _telling(rows), frozenset(core), tuple(examples))
+
+
+def _telling(phrases: Mapping[str, tuple[Row, ...]]) -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+    found: dict[str, set[tuple[frozenset[str], str]]] = defaultdict(set)
     for words, name, _ in (row for rows in phrases.values() for row in rows):
-        telling[max(words, key=len)].add((frozenset(words) - {".."}, name))
-    return Lexicon(
-        senses,
-        {word: tuple(rows) for word, rows in phrases.items()},
-        {longest: tuple(rows) for longest, rows in telling.items()},
-        frozenset(core),
-        tuple(examples),
-    )
+        found[max(words, key=len)].add((frozenset(words) - {".."}, name))
+    return {longest: tuple(rows) for longest, rows in found.items()}
 
 
 def _closure(name: str, data: dict[str, dict[str, Any]]) -> set[str]:

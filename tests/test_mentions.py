@@ -88,6 +88,7 @@ TAKEN_APART = vocabulary(
         Concept("garlic-overdose", "event", ("garlic overdose",)),
         Concept("onion-allergy", "condition", ("onion allergy",)),
         Concept("sleepiness", "symptom", ("sleepiness",)),
+        Concept("irritation", "symptom", ("irritation",)),
         Concept("chill", "food", ("chilliness",)),
     )
 )
@@ -110,6 +111,7 @@ TAKEN_APART = vocabulary(
         ("Some are allergic to onions.", ["onion-allergy"]),
         ("Some are allergic to leeks.", []),
         ("Tea makes one sleepy.", ["sleepiness"]),
+        ("Smoke irritated the bees.", ["irritation"]),
         ("Tea on a chilly day.", []),  # a food has no family
     ],
 )
