@@ -9,15 +9,17 @@ from linter.model import Document, FileError, FileReport, Finding, Rules
 
 def check_batch(texts: Sequence[Text], rules: Rules) -> list[FileReport]:
     """A report for each text, in their order."""
-    from linter.check import check_documents  # the engine: not before there is something to check
+    from linter.check import check_pages  # the engine: not before there is something to check
     from linter.fixes import with_fixes
     from linter.formats import extract
+    from linter.structure import sentences
 
     documents = [extract(text.source, text.format, text.prose_keys) for text in texts]
-    found = check_documents(documents, rules)
+    pages = [sentences(document) for document in documents]
+    found = check_pages(documents, pages, rules)
     return [
-        _report(text, document, with_fixes(document, findings, rules))
-        for text, document, findings in zip(texts, documents, found, strict=True)
+        _report(text, document, with_fixes(document.source, page, findings, rules))
+        for text, document, page, findings in zip(texts, documents, pages, found, strict=True)
     ]
 
 

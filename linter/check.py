@@ -27,7 +27,13 @@ def check_texts(items: Sequence[tuple[str, str]], rules: Rules) -> list[list[Fin
 
 def check_documents(documents: Sequence[Document], rules: Rules) -> list[tuple[Finding, ...]]:
     """Findings of extracted documents, in their order."""
-    pages = [sentences(document) for document in documents]
+    return check_pages(documents, [sentences(document) for document in documents], rules)
+
+
+def check_pages(
+    documents: Sequence[Document], pages: Sequence[Sequence[Sentence]], rules: Rules
+) -> list[tuple[Finding, ...]]:
+    """As `check_documents`, with the sentences of each."""
     flat = [sentence for page in pages for sentence in page]
     found: list[list[tuple[Sentence, Match]]] = [[] for _ in flat]
     for pack in rules.packs:

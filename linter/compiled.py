@@ -87,15 +87,10 @@ def tool_stamp() -> str:
 
 def _forms(rules: Rules) -> Iterator[tuple[str, str]]:
     from linter.candidates import lexis
-    from linter.spellings import names, rewordings, spellings
 
     for pack in rules.packs:
-        concepts = lexis(pack).concepts.values()
-        known = names(concepts)
-        for concept in concepts:
-            for term in concept.terms:
-                yield from ((form, concept.id) for form in spellings(term))
-            yield from ((form, concept.id) for form in rewordings(concept, known))
+        words = lexis(pack).vocabulary
+        yield from zip(words.patterns, words.concepts, strict=True)
 
 
 def _sums(data: bytes) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from linter.model import Document, Finding, Fix, Pack, Rule, Rules, Run, Sentence
+from linter.model import Finding, Fix, Pack, Rule, Rules, Run, Sentence
 from linter.wording import article, in_case_of, with_s
 
 # What a noun may be in the sentence for another noun to take its place: "is X", "..., X, ...", "known as X".
@@ -22,23 +22,22 @@ class Place(NamedTuple):
     right: str
 
 
-def with_fixes(document: Document, findings: Sequence[Finding], rules: Rules) -> tuple[Finding, ...]:
-    """The findings, those whose rule tells a right wording with a fix; the others as they are."""
+def with_fixes(source: str, page: Sequence[Sentence], findings: Sequence[Finding], rules: Rules) -> tuple[Finding, ...]:
+    """The findings in a source, whose sentences are `page`: those whose rule tells a right wording with a fix, the
+    others as they are."""
     fixable = {(rule.pack, rule.id): rule for rule in rules if rule.replace}
     if not any((finding.pack, finding.rule) in fixable for finding in findings):
         return tuple(findings)
-    from linter.structure import sentences  # reads the whole document again: only for a finding with a fix
-
     packs = {pack.id: pack for pack in rules.packs}
     said: dict[tuple[int, int], list[Sentence]] = {}
-    for sentence in sentences(document):
+    for sentence in page:
         said.setdefault((sentence.start, sentence.end), []).append(sentence)
     fixed = []
     for finding in findings:
         rule = fixable.get((finding.pack, finding.rule))
         spoken = said.get((finding.start, finding.end), [])
         if rule and len(spoken) == 1:
-            finding = replace(finding, fix=_fix(spoken[0], document.source, rule, packs[finding.pack], rules.model))
+            finding = replace(finding, fix=_fix(spoken[0], source, rule, packs[finding.pack], rules.model))
         fixed.append(finding)
     return tuple(fixed)
 

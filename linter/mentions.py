@@ -38,8 +38,9 @@ REMEMBERED = 1000  # texts
 
 
 class Vocabulary(NamedTuple):
-    """The terms of a set of concepts, compiled: `concepts[i]` is named by pattern `i`."""
+    """The terms of a set of concepts, compiled: `concepts[i]` is named by `patterns[i]`."""
 
+    patterns: tuple[str, ...]
     automaton: AhoCorasick
     concepts: tuple[str, ...]
     exact: tuple[str, ...]  # the spelling a pattern must have, "" for any case
@@ -62,8 +63,9 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
         for form in rewordings(concept, others):
             if form.rpartition(" ")[2] not in classes:  # "a dose of the sedative": a sedative is named
                 owner.setdefault(form, (concept.id, ""))
-    patterns = list(owner)
+    patterns = tuple(owner)
     return Vocabulary(
+        patterns,
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
         tuple(owner[pattern][0] for pattern in patterns),
         tuple(owner[pattern][1] for pattern in patterns),

@@ -261,6 +261,9 @@ class Pack:
     concepts: tuple[Concept, ...]
     rules: tuple[Rule, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.path, len(self.rules)))  # all of it takes longer than what is looked up by it
+
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:

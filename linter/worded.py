@@ -11,24 +11,27 @@ from linter.claims.exceptions import MARKS
 from linter.model import Pack
 from linter.parse import STAND_INS, lemmas, words_of
 from linter.relations import possible_forms
-from linter.reviewed import reviewed
+from linter.reviewed import Reviewed, reviewed
 from linter.values import values
 
 
 def worded(found: Sequence[Candidate | None], pack: Pack, model: str = "") -> list[Candidate | None]:
     """The candidates that have a word for some of the claims that they could decide, each with those alone."""
-    return [None if candidate is None else _worded(candidate, pack, model) for candidate in found]
+    if not any(found):
+        return list(found)
+    claims = reviewed(pack, model)
+    return [None if candidate is None else _worded(candidate, claims, model) for candidate in found]
 
 
-def _worded(candidate: Candidate, pack: Pack, model: str) -> Candidate | None:
+def _worded(candidate: Candidate, claims: Reviewed, model: str) -> Candidate | None:
     names = bool(candidate.mentions or candidate.pointing)
     written = {*words_of(candidate.sentence.text, model), *(STAND_INS if names else ())}
     meant = [_meant(word, model) for word in written]
     if None in meant:
         return candidate
     said = senses_in(frozenset().union(*filter(None, meant)))
-    said.update(_unworded(candidate.sentence.text, written) if names else ())
-    claims = reviewed(pack, model)
+    wanted = frozenset().union(*(claims.senses(number) for number in candidate.outlines))
+    said.update(_unworded(candidate.sentence.text, written, wanted) if names else ())
     possible = tuple(
         number
         for number in candidate.outlines
@@ -41,10 +44,11 @@ def _compares(senses: Set[str]) -> bool:
     return any(sense.startswith("compare:") for sense in senses)
 
 
-def _unworded(text: str, written: Set[str]) -> Iterator[str]:
-    """The senses, beside comparing, in which a text may speak of what it names without any of the words for it."""
+def _unworded(text: str, written: Set[str], wanted: Set[str]) -> Iterator[str]:
+    """Senses, beside comparing, in which a text may speak of what it names without any of the words for it: all that
+    are wanted."""
     yield from ("class", "have", "contain")
-    if values(text):
+    if "value" in wanted and values(text):
         yield "value"
     if not MARKS.isdisjoint(written):
         yield from ("only", "need")

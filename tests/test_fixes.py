@@ -7,6 +7,7 @@ from linter.fixes import applied, with_fixes
 from linter.formats import extract
 from linter.model import Finding, Rules
 from linter.packs import load_rules
+from linter.structure import sentences
 from linter.wording import article, in_case_of, with_s
 
 PACK = """
@@ -45,7 +46,8 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
 
 
 def found(source: str, rules: Rules) -> tuple[Finding, ...]:
-    return with_fixes(extract(source, "markdown"), check_text(source, "markdown", rules), rules)
+    page = sentences(extract(source, "markdown"))
+    return with_fixes(source, page, check_text(source, "markdown", rules), rules)
 
 
 @pytest.mark.parametrize(
