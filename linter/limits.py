@@ -46,7 +46,9 @@ def only_compared(claim: Claim, tree: Tree) -> str:
     """A word that only compares a property ("less addictive than …"), or ""."""
     for child in tree.children[claim.anchor]:
         token = tree.tokens[child]
-        is_excess = token.lemma == "too" and child < claim.anchor
+        if child in claim.words:
+            continue
+        is_excess = token.lemma == "too" and child < claim.anchor and not claim.denies  # "too dangerous" is not safe
         is_less = token.lemma in ("less", "least") or token.text.lower() == "less"
         if is_excess or (is_less and not is_set_against(tree, child)):
             return token.text

@@ -124,7 +124,7 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return match(False, "agrees with the sources")
     if not affirmed and (narrow := narrowed(frame, claim, tree, opposite=not says)):
         return match(False, f"denied only in part ({narrow})")
-    if affirmed and says and (narrow := only_compared(claim, tree)):
+    if net is Polarity.AFFIRMED and (says or claim.denies) and (narrow := only_compared(claim, tree)):
         return match(False, f"only compared ({narrow})", counts=False)
     if affirmed and frame.refuted and (some := only_for_some(claim, tree)):
         return match(False, f"only for some ({some})")
