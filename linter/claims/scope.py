@@ -170,7 +170,17 @@ def holders_of(tree: Tree, i: int) -> tuple[frozenset[int], bool]:
         if tree.tokens[child].dep in ("conj", "appos") and tree.tokens[child].pos not in ("VERB", "AUX"):
             more, _ = holders_of(tree, child)
             found |= more
+    found |= _examples(tree, i)
     return frozenset(found), foreign and not found
+
+
+def _examples(tree: Tree, i: int) -> set[int]:
+    """What a noun is given examples of by: whatever is said of "a plant such as garlic" is said of garlic."""
+    found: set[int] = set()
+    for child in tree.children[i]:
+        if tree.lemmas[child] == "as" and tree.lemmas[child - 1] == "such" and (noun := tree.child(child, "pobj")) >= 0:
+            found |= holders_of(tree, noun)[0]
+    return found
 
 
 def _related(tree: Tree, i: int) -> Iterator[int]:
