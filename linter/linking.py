@@ -10,6 +10,7 @@ from linter.claims.predicates import CHANGES, is_intransitive
 from linter.claims.scope import holders_of, is_taken_up
 from linter.frames import Frame
 from linter.model import Claim
+from linter.narrowing import ONE_USE
 from linter.outlines import Slot
 from linter.relations import lexicon
 from linter.syntax import Tree
@@ -90,6 +91,8 @@ def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
         return True
     if any(t.text == ";" for t in tree.tokens[min(place, claim.anchor) : max(place, claim.anchor)]):
         return True
+    if claim.sense == "approve" and not claim.denies and ONE_USE.intersection(tree.lemmas[claim.anchor : place]):
+        return True  # "approved uses (colds) and off-label uses (coughs)"
     above = {claim.anchor, *tree.ancestors(claim.anchor)}
     for i in (place, *tree.ancestors(place)):
         if i in above:

@@ -26,7 +26,11 @@ VALUED = frozenset({"give", "value", "have", "recommend"})
 BUT_NOT = frozenset({"not", "n't", "n’t", "above", "after"})  # before an "all" or "only" that does not mean it
 
 NEARBY = -1  # rank where no role is clear
+OPEN = 2  # rank up to which the roles are open
 SURE = 4  # rank from which one of the roles is clear
+# A sentence of that many tokens says several things. On web pages half of the false alarms, and 2 % of the right
+# findings on labelled sentences, were readings of such a sentence with open roles.
+LONG = 22
 
 
 class Match(NamedTuple):
@@ -128,6 +132,8 @@ def _judge(frame: Frame, claim: Claim, tree: Tree, says: int, assessment: Assess
         return match(False, f"only compared ({narrow})", counts=False)
     if affirmed and frame.refuted and (some := only_for_some(claim, tree)):
         return match(False, f"only for some ({some})")
+    if rank <= OPEN and len(tree.tokens) >= LONG:
+        return match(False, "a long sentence, and its roles are open", counts=False)
     return match(True, "affirmed" if affirmed else "denied", valueless=bool(frame.values))
 
 

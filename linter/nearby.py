@@ -21,8 +21,9 @@ COMMON = frozenset({"have", "value", "class", "only", "give", "approve", "contai
 
 # Words that set one thing against another.
 _CONTRAST = re.compile(
-    r"[;?]|, (?:and|which|so)\b|\b(?:unlike|whereas|while|although|though|but|rather than|instead of|as opposed to"
-    r"|in contrast|compared|than|not|hardly|little|few|even|away|without|distinct|differ\w*|distinguish\w*)\b",
+    r"[;?]|, (?:and|which|so)\b"
+    r"|\b(?:unlike|whereas|while|although|though|but|rather than|instead of|as opposed to|in contrast|compared|than"
+    r"|distinct|differ\w*|distinguish\w*|not|never|cannot|hardly|little|few|even|away|without|unless|avoid\w*|lack\w*)\b",
     re.IGNORECASE,
 )
 

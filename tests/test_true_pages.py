@@ -20,6 +20,30 @@ from tests.garden import one, reading
         ("Garlic relieves coughs.", "Dust that leads to coughs is treated with garlic.", "silent"),
         ("Garlic relieves coughs.", "Coughs are relieved by a bird that sleeps beside garlic.", "silent"),
         ("Garlic relieves coughs.", "Coughs are relieved by garlic that grows here.", "affirmed"),
+        # a long sentence says several things; what it says plainly still counts
+        (
+            "Garlic is safe for rabbits.",
+            "Our gardener has grown roses, beans and garlic behind the old wall for as long as anyone in the town can"
+            " think, and rabbits are safe there at night.",
+            "silent",
+        ),
+        (
+            "Garlic relieves coughs.",
+            "As everybody in the village has known since long before the wall was built by the first gardener of the"
+            " house, garlic relieves coughs.",
+            "affirmed",
+        ),
+        # what is said of one use
+        (
+            "The council approved garlic for coughs.",
+            "The council approved garlic for colds, not (specifically) for coughs.",
+            "silent",
+        ),
+        (
+            "The council approved garlic for coughs.",
+            "The council's approved use of garlic is for colds, and off-label it is taken for coughs.",
+            "silent",
+        ),
         # less of a thing is still some of it
         ("Garlic causes coughs.", "Garlic reduces coughs.", "silent"),
         ("Garlic causes coughs.", "Garlic reduces the risk of coughs.", "denied"),

@@ -105,4 +105,8 @@ def _is_contrasted(tree: Tree, i: int) -> bool:
         return True
     if lemma == "from" and tree.lemmas[tree.tokens[j].head] in DISTINCTIONS:
         return True
-    return tree.tokens[j].pos == "ADP" and two == "not" and j > 1 and tree.tokens[j - 2].text in (",", "but", "and")
+    no = j - 1
+    while no >= 0 and (tree.tokens[no].pos == "ADV" or tree.tokens[no].text in ("(", ")", ",")):
+        no -= 1  # "not (specifically) for"
+    is_not = no > 0 and tree.forms[no] == "not" and tree.forms[no - 1] in (",", "but", "and")
+    return is_not and tree.tokens[j].pos == "ADP"

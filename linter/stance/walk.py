@@ -234,6 +234,9 @@ class Walk:
             return negated(ASSERTED)
         while verb.dep == "prep" and noun.dep == "pobj" and self.tree.tokens[verb.head].pos in NOUNS:
             above = verb.head
+            if any(governor.affirmed == "negate" for governor in self._entries(above)):  # "a lack of proof that …"
+                self.note("failing", above)
+                return negated(self.state(above, noun.head))
             if self.tree.tokens[above].text.lower() not in self.lexicon.negation["nobodies"] and not self._is_cleft(
                 above
             ):
