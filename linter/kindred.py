@@ -53,7 +53,7 @@ def bearers(named: Iterable[Sequence[str]]) -> dict[str, Sequence[str]]:
 
 
 def relatives(name: str) -> Iterator[str]:
-    """What is said of those who have a state ("asthmatic"), by the name of it in lower case."""
+    """What is said of those who have a state ("allergic"), by the name of it in lower case."""
     for ending, others in FAMILIES:
         if name.endswith(ending):
             yield from (name.removesuffix(ending) + other for other in others)

@@ -106,7 +106,7 @@ def _whole(folded: str, start: int, end: int) -> bool:
         return False  # "that's"
     first, _, rest = folded[start:end].partition(" ")
     if " the " in rest and folded.startswith(f" {first}", end):
-        return False  # "the skin to the liver skin": the liver is part of what follows
+        return False  # "from the skin to the onion skin": the onion is part of what follows
     return not (start and folded[start - 1].isalnum() and folded[start].isalnum()) and not (
         end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum()
     )

@@ -29,7 +29,7 @@ SINGULAR = {plural: singular for singular, plural in IRREGULAR.items()}
 # Beginnings that are written with a hyphen, with a space or without either.
 PREFIXES = re.compile(r"(anti|pre|post|multi|micro|neuro|immuno|over|co)(?=[a-z]{4})")
 
-# A term whose plural stands inside: "cancer of the breast", "chemical known to burn".
+# A term whose plural stands inside: "bulb of the garlic", "chemical known to burn".
 INNER = re.compile(r"(.*?\w) (?:of|for|in|on|from|to|with|between|among|against|at|known|that|used)\b")
 
 # What the same people are called; a concept that bears one of the names bears all that no other concept bears.
@@ -124,7 +124,7 @@ def plurals(term: str) -> Iterator[str]:
 
 
 def rewordings(concept: Concept, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Forms of other words that name a concept where they name none by a term: "damage to the liver" (liver damage),
+    """Forms of other words that name a concept where they name none by a term: "damage to the root" (root damage),
     "blood sugar" (blood sugar level), "expecting" (the population of the pregnant), "allergic to nuts" (nut allergy).
 
     `known` has, for each name of a concept, all names of it.

@@ -104,7 +104,7 @@ def _is_first_verb(tree: Tree, start: int, anchor: int) -> bool:
 
 
 def excluded(tree: Tree, anchor: int, arguments: frozenset[int]) -> int:
-    """The word that shuts an argument out ("viruses rather than cold", "the light, not the noise"), or -1."""
+    """The word that shuts an argument out ("carrots rather than garlic", "the light, not the noise"), or -1."""
     words = [token.text.lower() for token in tree.tokens]
     for argument in arguments:
         start = min(tree.under(argument, stop=frozenset({"conj", "appos", "cc", "punct", "relcl"})))
