@@ -101,7 +101,10 @@ def _guarded(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader (`head`, `less`) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.OK
-    except Exception:
+    except Exception as problem:
+        if isinstance(problem, ModuleNotFoundError) and not (problem.name or "linter").startswith("linter"):
+            click.echo(f"error: the module {problem.name} is missing; install factlint again", err=True)
+            return Exit.MISTAKE
         import traceback
 
         traceback.print_exc()

@@ -77,6 +77,13 @@ def test_a_bug_shows_its_traceback_and_exits_with_3(probe: Sequence[str]) -> Non
     assert f"this is a bug in factlint {__version__}" in done.stderr
 
 
+def test_a_module_that_is_not_installed_is_named() -> None:
+    script = "import sys; sys.modules['ahocorasick_rs'] = None; import linter.cli; linter.cli.main()"
+    done = subprocess.run([sys.executable, "-c", script, "trace", "Garlic."], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "error: the module ahocorasick_rs is missing; install factlint again\n"
+
+
 def test_an_interrupt_exits_with_130(probe: Sequence[str]) -> None:
     with subprocess.Popen(
         [*probe, "wait"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=mind_interrupts
