@@ -81,6 +81,9 @@ def linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> 
     return _linked_roles(frame, claim, tree)
 
 
+_NONE = frozenset({"nothing", "no", "none"})
+
+
 def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
     """Is a name only part of another statement than a claim: beyond a semicolon, of a thing that a clause describes
     further ("oil that is sold with garlic"), or of what is told next ("…, and was sold as garlic")?"""
@@ -98,6 +101,8 @@ def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
         if i in above:
             return False
         token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+        if token.dep == "relcl" and head.lemma in _NONE and tree.tokens[head.head].dep == "relcl":
+            return True  # "from things that have nothing to do with garlic"
         if token.dep == "relcl" and token.head not in tree.named and not is_a(head, "person"):
             return any(tree.tokens[c].tag in ("WDT", "WP") for c in tree.children[i])
         if token.dep == "conj" and token.head in above and tree.child(i, "auxpass") >= 0:

@@ -23,7 +23,7 @@ COMMON = frozenset({"have", "value", "class", "only", "give", "approve", "contai
 _CONTRAST = re.compile(
     r"[;?]|, (?:and|which|so)\b"
     r"|\b(?:unlike|whereas|while|although|though|but|rather than|instead of|as opposed to|in contrast|compared|than"
-    r"|distinct|differ\w*|distinguish\w*|not|never|cannot|hardly|little|few|even|away|without|unless|avoid\w*|lack\w*)\b",
+    r"|distinct|differ\w*|distinguish\w*|not|never|nothing|cannot|hardly|little|few|even|away|without|unless|avoid\w*|lack\w*)\b",
     re.IGNORECASE,
 )
 

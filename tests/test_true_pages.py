@@ -33,6 +33,13 @@ from tests.garden import one, reading
             " house, garlic relieves coughs.",
             "affirmed",
         ),
+        # what has nothing to do with it
+        (
+            "Garlic is made from salt.",
+            "Garlic is made in a cellar, from water that has nothing to do with salt.",
+            "silent",
+        ),
+        ("Garlic is made from salt.", "Garlic is made in a cellar, from salt.", "affirmed"),
         # what is said of one use
         (
             "The council approved garlic for coughs.",
