@@ -10,7 +10,6 @@ from linter.claims.predicates import CHANGES, is_intransitive
 from linter.claims.scope import holders_of, is_taken_up
 from linter.frames import Frame
 from linter.model import Claim
-from linter.narrowing import ONE_USE
 from linter.outlines import Slot
 from linter.relations import lexicon
 from linter.syntax import Tree
@@ -81,7 +80,7 @@ def linked(frame: Frame, claim: Claim, tree: Tree, implied: str, bare: bool) -> 
     return _linked_roles(frame, claim, tree)
 
 
-_NONE = frozenset({"nothing", "no", "none"})
+_OFF_LABEL = re.compile(r"\boff[- ‑]label\b", re.IGNORECASE)
 
 
 def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
@@ -94,15 +93,14 @@ def _is_elsewhere(tree: Tree, number: int, claim: Claim) -> bool:
         return True
     if any(t.text == ";" for t in tree.tokens[min(place, claim.anchor) : max(place, claim.anchor)]):
         return True
-    if claim.sense == "approve" and not claim.denies and ONE_USE.intersection(tree.lemmas[claim.anchor : place]):
+    is_approval = claim.sense == "approve" and not claim.denies
+    if is_approval and _OFF_LABEL.search(tree.text, tree.tokens[claim.anchor].end, tree.tokens[place].end):
         return True  # "approved uses (colds) and off-label uses (coughs)"
     above = {claim.anchor, *tree.ancestors(claim.anchor)}
     for i in (place, *tree.ancestors(place)):
         if i in above:
             return False
         token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
-        if token.dep == "relcl" and head.lemma in _NONE and tree.tokens[head.head].dep == "relcl":
-            return True  # "from things that have nothing to do with garlic"
         if token.dep == "relcl" and token.head not in tree.named and not is_a(head, "person"):
             return any(tree.tokens[c].tag in ("WDT", "WP") for c in tree.children[i])
         if token.dep == "conj" and token.head in above and tree.child(i, "auxpass") >= 0:

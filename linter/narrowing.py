@@ -21,7 +21,7 @@ _PART = re.compile(
 )
 
 # Words that deny what they say for one use only ("off-label").
-ONE_USE = frozenset({"label", "off-label"})
+_ONE_USE = frozenset({"label", "off-label"})
 # A denial for one year leaves the others open.
 _DATED = re.compile(r"\bin (?:(?:early|mid|late)[- ])?(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
 
@@ -32,7 +32,7 @@ _NO_LONGER = frozenset({("more", "no"), ("long", "no"), ("long", "any"), ("more"
 
 def narrowed(frame: Frame, claim: Claim, tree: Tree, *, opposite: bool) -> str:
     """The word that limits a denial to less than the frame's claim, or "". `opposite`: it asserts what excludes it."""
-    if claim.denies and len(frame.objects) < 2 and any(tree.lemmas[i] in ONE_USE for i in claim.words):
+    if claim.denies and len(frame.objects) < 2 and any(tree.lemmas[i] in _ONE_USE for i in claim.words):
         return "one use"
     if claim.denies and (some := _some_versions(claim, tree)):
         return some

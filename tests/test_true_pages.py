@@ -51,6 +51,11 @@ from tests.garden import one, reading
             "The council's approved use of garlic is for colds, and off-label it is taken for coughs.",
             "silent",
         ),
+        (
+            "The council approved garlic for coughs.",
+            "The council approved garlic with a label for coughs.",
+            "affirmed",
+        ),
         # less of a thing is still some of it
         ("Garlic causes coughs.", "Garlic reduces coughs.", "silent"),
         ("Garlic causes coughs.", "Garlic reduces the risk of coughs.", "denied"),

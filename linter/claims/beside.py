@@ -45,9 +45,9 @@ def is_kept_out(tree: Tree, i: int, anchor: int) -> bool:
     for clause in tree.ancestors(i):
         if clause in chain:
             return False
-        if tree.tokens[clause].dep == "relcl":
-            inside = tree.subtree(clause)
-            return any(j < i and (tree.tokens[j].dep == "neg" or tree.lemmas[j] in ("nothing", "no")) for j in inside)
+        inside = tree.subtree(clause) if tree.tokens[clause].dep == "relcl" else ()
+        if any(j < i and (tree.tokens[j].dep == "neg" or tree.lemmas[j] in ("nothing", "no")) for j in inside):
+            return True
     return False
 
 
