@@ -13,7 +13,7 @@ FAMILIES = (
     ("iness", ("y", "ier")), ("iency", ("ient",)), ("ssion", ("ssed", "ssive")), ("ction", ("cted", "ctive")),
     ("nsion", ("nsive",)), ("ation", ("ating", "ated")), ("nancy", ("nant",)), ("dence", ("dent",)),
     ("iety", ("ious",)), ("axis", ("actic",)), ("osis", ("otic",)), ("itis", ("itic",)), ("emia", ("emic",)),
-    ("ergy", ("ergic",)), ("etes", ("etic",)), ("epsy", ("eptic",)), ("nia", ("nic", "niac")), ("sity", ("se",)),
+    ("ergy", ("ergic",)), ("epsy", ("eptic",)), ("nia", ("nic", "niac")), ("sity", ("se",)),
     ("ma", ("matic",)),
 )  # fmt: skip
 
