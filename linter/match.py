@@ -28,7 +28,7 @@ BUT_NOT = frozenset({"not", "n't", "n’t", "above", "after"})  # before an "all
 NEARBY = -1  # rank where no role is clear
 OPEN = 2  # rank up to which the roles are open
 SURE = 4  # rank from which one of the roles is clear
-# A sentence of that many tokens says several things; on web pages, a reading of one with open roles is most often wrong.
+# A sentence of that many tokens says several things; on web pages a reading of one with open roles is mostly wrong.
 LONG = 22
 
 
